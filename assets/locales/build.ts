@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { parse } from 'yaml';
+
+const here = import.meta.dirname;
+type Tree = { [key: string]: string | Tree };
+
+/** A locale file as one flat object: `popup: {search: …}` is `popup.search`. */
+export function readLocale(language: string): Record<string, string> {
+  return flatten(parse(readFileSync(path.join(here, `${language}.yml`), 'utf8')) as Tree);
+}
+
+export function languages(): string[] {
+  return readdirSync(here)
+    .filter((file) => file.endsWith('.yml'))
+    .map((file) => file.slice(0, -'.yml'.length));
+}
+
+function flatten(tree: Tree, prefix = ''): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [key, value] of Object.entries(tree))
+    if (typeof value === 'string') texts[prefix + key] = value;
+    else Object.assign(texts, flatten(value, `${prefix}${key}.`));
+  return texts;
+}
+
+/** Lets code import a locale file. */
+export function localePlugin(): Plugin {
+  return {
+    name: 'locales',
+    load(id) {
+      const language = /locales\/([\w-]+)\.yml(?:\?import)?$/.exec(id)?.[1];
+      if (!language) return undefined;
+      this.addWatchFile(id);
+      return `export default ${JSON.stringify(readLocale(language))}`;
+    },
+  };
+}
+
+/** The type of every text's key, so that a wrong one does not compile. */
+export function localeTypes(): string {
+  const keys = new Set(Object.keys(readLocale('en')).map((key) => key.replace(/\.(one|other)$/, '')));
+  return `declare module '@/assets/locales/*.yml' {
+  export type TextKey = ${[...keys].map((key) => JSON.stringify(key)).join(' | ')};
+  const texts: Record<string, string>;
+  export default texts;
+}
+`;
+}
+
+/** What the browser itself shows: the manifest's name, description and shortcuts, by the browser's language. */
+export function manifestMessages(language: string): string {
+  const shown = Object.entries(readLocale(language)).filter(([key]) => key.startsWith('manifest.'));
+  return JSON.stringify(
+    Object.fromEntries(shown.map(([key, message]) => [key.slice('manifest.'.length), { message }])),
+  );
+}

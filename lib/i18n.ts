@@ -1,0 +1,22 @@
+import type { TextKey } from '@/assets/locales/en.yml';
+import en from '@/assets/locales/en.yml';
+
+export type { TextKey };
+
+type Texts = Partial<Record<string, string>>;
+
+let texts: Texts = en;
+let plurals = new Intl.PluralRules('en');
+
+/** Speaks another language from now on; what it lacks stays English. Chosen by a setting, not by the browser. */
+export function speak(language: string, dictionary: Texts): void {
+  texts = { ...en, ...dictionary };
+  plurals = new Intl.PluralRules(language);
+}
+
+/** The text of a key, `{name}` filled from values; a text with `one` and `other` goes by `values.count`. */
+export function t(key: TextKey, values: Record<string, string | number> = {}): string {
+  const form = typeof values.count === 'number' ? plurals.select(values.count) : 'other';
+  const text = texts[key] ?? texts[`${key}.${form}`] ?? texts[`${key}.other`] ?? key;
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

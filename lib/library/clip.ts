@@ -1,0 +1,70 @@
+import type { ArxivId } from '@/lib/paper';
+
+export type Status = 'unread' | 'reading' | 'read';
+export type ListId = string;
+
+/**
+ * What the reader did with a paper. An absent time means: not so (booleans cannot be indexed). A clip is kept while
+ * `clippedAt` stands; one in the trash has `trashedAt` instead. A row without any field does not exist.
+ */
+export interface Clip {
+  paperId: ArxivId;
+  clippedAt?: number;
+  starredAt?: number;
+  dismissedAt?: number;
+  trashedAt?: number;
+  status?: Status;
+  /** Folded tag names, sorted. */
+  tags: string[];
+  /** List ids, sorted. */
+  lists: ListId[];
+  note?: string;
+}
+
+export interface List {
+  id: ListId;
+  name: string;
+  order: number;
+  /** A saved search; absent for a list of papers. */
+  query?: string;
+}
+
+export interface Tag {
+  /** Folded: what two spellings of one tag share. */
+  name: string;
+  /** The spelling to show. */
+  label: string;
+  colour?: string;
+}
+
+/** What is known of a card's paper, for the page: never notes. */
+export interface Known {
+  id: ArxivId;
+  /** First listed in this visit of the feed. */
+  isNew: boolean;
+  firstListedAt?: number;
+  seenAt?: number;
+  clippedAt?: number;
+  starredAt?: number;
+  dismissedAt?: number;
+  status?: Status;
+  /** Labels, sorted. */
+  tags: string[];
+  lists: ListId[];
+}
+
+const LONGEST_LABEL = 64;
+
+/** The spelling of a tag or list name as it is kept: NFC, no control characters, one space for many, at most 64 long. */
+export function labelOf(typed: string): string {
+  const clean = typed
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim();
+  return [...clean].slice(0, LONGEST_LABEL).join('').trim();
+}
+
+/** What two spellings of one tag share: the key of `tags` and the entries of `Clip.tags`. */
+export function tagNameOf(label: string): string {
+  return labelOf(label).toLowerCase().normalize('NFC');
+}

@@ -1,0 +1,43 @@
+import type { ArxivId } from '@/lib/paper';
+import type { Known, ListId, Status } from './clip';
+
+/**
+ * What a reader's hand can do. Starring, tagging, listing, noting or setting the status of a paper that is not clipped
+ * clips it in the same change.
+ */
+export type Gesture =
+  | { verb: 'clip'; ids: ArxivId[] }
+  /** Into the trash: tags, lists, star and note stay with it until it is purged. */
+  | { verb: 'remove'; ids: ArxivId[] }
+  | { verb: 'star'; ids: ArxivId[]; on: boolean }
+  | { verb: 'dismiss'; ids: ArxivId[]; on: boolean }
+  | { verb: 'status'; ids: ArxivId[]; status: Status }
+  | { verb: 'tag'; ids: ArxivId[]; add: string[]; drop: string[] }
+  | { verb: 'list'; ids: ArxivId[]; add: ListId[]; drop: ListId[] }
+  | { verb: 'note'; ids: ArxivId[]; note: string }
+  /** `ids` are put on the new list. */
+  | { verb: 'createList'; list: ListId; name: string; ids: ArxivId[] }
+  | { verb: 'renameList'; list: ListId; name: string }
+  | { verb: 'orderLists'; lists: ListId[] }
+  | { verb: 'deleteList'; list: ListId }
+  /** Takes back one step, or the reader's last. Undoing an undo does it again. */
+  | { verb: 'undo'; step?: string };
+
+export type Verb = Gesture['verb'];
+
+/** A gesture on its way to the background. The same `op` is applied once, however often it arrives. */
+export interface ChangeRequest {
+  op: string;
+  /** Changes of one step are undone together: one editing of a note. Absent: a step of its own. */
+  step?: string;
+  gesture: Gesture;
+}
+
+export interface ChangeAnswer {
+  /** What to hand to `undo` to take this back. */
+  step: string;
+  /** For an undo: the verb that was taken back; absent when there was nothing to undo. */
+  undone?: Verb;
+  /** The papers touched, as they are now. */
+  known: Known[];
+}

@@ -1,0 +1,102 @@
+import { browser } from '#imports';
+import type { Listing, Occasion } from '@/lib/listing';
+import type { Known } from '@/lib/library/clip';
+import type { ChangeAnswer, ChangeRequest } from '@/lib/library/gesture';
+import type { ArxivId } from '@/lib/paper';
+
+/** What pages and cards may ask of the background: name → [what is sent, what is answered]. */
+export interface Protocol {
+  recordListing: [Listing, Known[]];
+  whatIsKnown: [ArxivId[], Known[]];
+  markSeen: [ArxivId[], null];
+  change: [ChangeRequest, ChangeAnswer];
+  /** Tags or lists whose name holds the letters, most used first. */
+  suggest: [{ kind: 'tag' | 'list'; letters: string }, Suggestion[]];
+}
+
+export interface Suggestion {
+  /** Folded tag name or list id. */
+  key: string;
+  label: string;
+}
+
+/** What the background and the popup may ask of a feed tab. */
+export interface PageProtocol {
+  papersChanged: [Known[], null];
+  pageStatus: [null, PageStatus];
+  /** The paper that a shortcut means: the page's own, or the card last pointed at or focused. */
+  paperHere: [null, ArxivId | null];
+}
+
+export interface PageStatus {
+  occasion: Occasion;
+  ids: ArxivId[];
+  newIds: ArxivId[];
+  /** A sentence for the reader when the listing could not be read or kept. */
+  trouble?: string;
+}
+
+export type Message<P> = { [K in keyof P]: { type: K; body: P[K] extends [infer B, unknown] ? B : never } }[keyof P];
+type Body<P, K extends keyof P> = P[K] extends [infer B, unknown] ? B : never;
+type Answer<P, K extends keyof P> = P[K] extends [unknown, infer A] ? A : never;
+export type Envelope = { ok: true; value: unknown } | { ok: false; name: string; message: string };
+
+/** The extension was updated or removed under an open page; only a reload of the page helps. */
+export class ExtensionReplacedError extends Error {
+  override readonly name = 'ExtensionReplacedError';
+}
+/** The background did not answer, three times. */
+export class BackgroundSilentError extends Error {
+  override readonly name = 'BackgroundSilentError';
+}
+/** The sender may not ask this. */
+export class NotAllowedError extends Error {
+  override readonly name = 'NotAllowedError';
+}
+
+const WAITS_MS = [50, 250];
+
+/**
+ * Asks the background; retried when it was asleep or starting, which is safe since a change is applied once per `op`.
+ * Throws the background's named error, ExtensionReplacedError or BackgroundSilentError.
+ */
+export async function ask<K extends keyof Protocol>(type: K, body: Body<Protocol, K>): Promise<Answer<Protocol, K>> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return open<Answer<Protocol, K>>(await browser.runtime.sendMessage({ type, body }));
+    } catch (error) {
+      if (isReplaced(error)) throw new ExtensionReplacedError(type);
+      if (!isNobodyThere(error)) throw error;
+      if (attempt >= WAITS_MS.length) throw new BackgroundSilentError(type);
+      await new Promise((wake) => setTimeout(wake, WAITS_MS[attempt]));
+    }
+  }
+}
+
+/** Asks the content script of a tab; undefined when none is there to answer. */
+export async function askPage<K extends keyof PageProtocol>(
+  tabId: number,
+  type: K,
+  body: Body<PageProtocol, K>,
+): Promise<Answer<PageProtocol, K> | undefined> {
+  try {
+    return open<Answer<PageProtocol, K>>(await browser.tabs.sendMessage(tabId, { type, body }));
+  } catch (error) {
+    if (isNobodyThere(error)) return undefined;
+    throw error;
+  }
+}
+
+function open<A>(envelope: Envelope | undefined): A {
+  if (!envelope) throw new BackgroundSilentError('no answer');
+  if (envelope.ok) return envelope.value as A;
+  throw Object.assign(new Error(envelope.message), { name: envelope.name });
+}
+
+function isReplaced(error: unknown): boolean {
+  return !browser.runtime?.id || /context invalidated/i.test(String(error));
+}
+
+function isNobodyThere(error: unknown): boolean {
+  return /receiving end does not exist|message port closed|no answer/i.test(String(error));
+}

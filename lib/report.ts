@@ -1,0 +1,29 @@
+import { type TextKey, t } from '#i18n';
+
+/** Errors that are expected: each has a sentence for the reader in the locales under `trouble.`. */
+const SENTENCES: Record<string, TextKey> = {
+  ListingChangedError: 'trouble.listingChanged',
+  ExtensionReplacedError: 'trouble.extensionReplaced',
+  BackgroundSilentError: 'trouble.backgroundSilent',
+  StoreFailedError: 'trouble.storeFailed',
+  NotAllowedError: 'trouble.notAllowed',
+  PaperUnknownError: 'trouble.paperUnknown',
+  SiteUnreachableError: 'trouble.siteUnreachable',
+};
+
+/** True for failures that belong to life with pages, networks and stores; all others are our mistakes. */
+export function isExpected(error: unknown): error is Error {
+  return error instanceof Error && error.name in SENTENCES;
+}
+
+/** One plain sentence for the reader. */
+export function sentenceOf(error: unknown): string {
+  const key = error instanceof Error ? SENTENCES[error.name] : undefined;
+  return t(key ?? 'trouble.unexpected');
+}
+
+/** The one place that logs. Nothing leaves the browser. */
+export function report(error: unknown): void {
+  if (isExpected(error)) console.warn(`Offprint: ${error.name}: ${error.message}`);
+  else console.error('Offprint:', error);
+}

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { defineConfig } from 'wxt';
+import { languages, localePlugin, localeTypes, manifestMessages } from './assets/locales/build';
+
+const SITE = 'https://huggingface.co/*';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  alias: { '#i18n': path.resolve('lib/i18n.ts') },
+  webExt: { disabled: true },
+  vite: () => ({ plugins: [localePlugin()] }),
+  hooks: {
+    'prepare:types': (_wxt, entries) => {
+      entries.push({ path: 'types/locales.d.ts', text: localeTypes(), tsReference: true });
+    },
+    'build:publicAssets': (_wxt, files) => {
+      for (const language of languages())
+        files.push({
+          relativeDest: `_locales/${language.replace('-', '_')}/messages.json`,
+          contents: manifestMessages(language),
+        });
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+    host_permissions: [SITE],
+    omnibox: { keyword: 'op' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_openOffprint__' },
+      'clip-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_clipThisPaper__' },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+        "connect-src 'self' https://huggingface.co; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+        "object-src 'none'",
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'offprint@example.org',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
