@@ -1,7 +1,7 @@
 import { browser } from '#imports';
-import type { Listing, Occasion } from '@/lib/listing';
 import type { Known } from '@/lib/library/clip';
 import type { ChangeAnswer, ChangeRequest } from '@/lib/library/gesture';
+import type { Listing, Occasion } from '@/lib/listing';
 import type { ArxivId } from '@/lib/paper';
 
 /** What pages and cards may ask of the background: name → [what is sent, what is answered]. */

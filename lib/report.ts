@@ -6,9 +6,15 @@ const SENTENCES: Record<string, TextKey> = {
   ExtensionReplacedError: 'trouble.extensionReplaced',
   BackgroundSilentError: 'trouble.backgroundSilent',
   StoreFailedError: 'trouble.storeFailed',
+  EmptyNameError: 'trouble.emptyName',
+  ListGoneError: 'trouble.listGone',
   NotAllowedError: 'trouble.notAllowed',
+  EmptyNameError: 'trouble.emptyName',
+  ListGoneError: 'trouble.listGone',
   PaperUnknownError: 'trouble.paperUnknown',
   SiteUnreachableError: 'trouble.siteUnreachable',
+  SiteBusyError: 'trouble.siteBusy',
+  SiteBusyError: 'trouble.siteBusy',
 };
 
 /** True for failures that belong to life with pages, networks and stores; all others are our mistakes. */
