@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHROME_BUILD, type Chromium, launchChromium } from '../support/chromium';
+import { FIREFOX_BUILD } from '../support/firefox';
+import { serviceWorker } from '../support/serviceWorker';
+import { type Site, startSite } from '../support/site';
+
+/** What of a manifest decides what the extension may do and who may reach it. */
+interface Manifest {
+  manifest_version: number;
+  permissions: string[];
+  host_permissions: string[];
+  content_security_policy: Record<string, string>;
+  content_scripts: { matches: string[]; all_frames?: boolean; world?: string }[];
+  commands: Record<string, { suggested_key: { default: string } }>;
+}
+
+function readManifest(build: string): Manifest {
+  return JSON.parse(readFileSync(path.join(build, 'manifest.json'), 'utf8')) as Manifest;
+}
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self' https://huggingface.co",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+];
+
+const KNOWN_KEYS = [
+  'action',
+  'background',
+  'browser_specific_settings',
+  'commands',
+  'content_scripts',
+  'content_security_policy',
+  'default_locale',
+  'description',
+  'host_permissions',
+  'icons',
+  'manifest_version',
+  'name',
+  'omnibox',
+  'permissions',
+  'version',
+];
+
+describe.each([
+  ['Chromium', CHROME_BUILD],
+  ['Firefox', FIREFOX_BUILD],
+])('the manifest for %s', (_browser, build) => {
+  const manifest = readManifest(build);
+
+  it('is of version 3', () => {
+    expect(manifest.manifest_version).toBe(3);
+  });
+
+  it('asks for four permissions and one host, and for nothing later', () => {
+    expect([...manifest.permissions].sort()).toEqual(['alarms', 'contextMenus', 'storage', 'unlimitedStorage']);
+    expect(manifest.host_permissions).toEqual(['https://huggingface.co/*']);
+    expect(manifest).not.toHaveProperty('optional_permissions');
+    expect(manifest).not.toHaveProperty('optional_host_permissions');
+  });
+
+  it('opens none of its files to pages, and no door to other extensions', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+  });
+
+  it('holds nothing that was not decided on', () => {
+    expect(Object.keys(manifest).filter((key) => !KNOWN_KEYS.includes(key))).toEqual([]);
+  });
+
+  it('lets its own pages load and ask only what they need', () => {
+    expect(Object.keys(manifest.content_security_policy)).toEqual(['extension_pages']);
+    expect(manifest.content_security_policy.extension_pages?.split('; ')).toEqual(POLICY);
+  });
+
+  it('runs in the top frame of the site alone, in a world of its own', () => {
+    const scripts = manifest.content_scripts;
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const { matches, all_frames = false, world = 'ISOLATED' } of scripts) {
+      expect(matches.every((match) => match.startsWith('https://huggingface.co/'))).toBe(true);
+      expect({ all_frames, world }).toEqual({ all_frames: false, world: 'ISOLATED' });
+    }
+  });
+});
+
+describe('in Chromium', () => {
+  let site: Site;
+  let running: Chromium;
+  beforeAll(async () => {
+    site = await startSite([]);
+    running = await launchChromium({ site });
+  });
+  afterAll(async () => {
+    await running.close();
+    await site.close();
+  });
+
+  it('assigns every shortcut that the manifest suggests', async () => {
+    const worker = await serviceWorker(running);
+    const assigned: { name: string; shortcut: string }[] = await worker.evaluate('chrome.commands.getAll()');
+    const wanted = Object.entries(readManifest(CHROME_BUILD).commands).map(([name, command]) => ({
+      name,
+      shortcut: command.suggested_key.default,
+    }));
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(assigned.map(({ name, shortcut }) => ({ name, shortcut }))).toEqual(expect.arrayContaining(wanted));
+  });
+});

@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Bidi, connectBidi } from './bidi';
+import { browserPath } from './browsers';
+import { UUID, userJs } from './firefoxPrefs';
+import { FirefoxTab } from './firefoxTab';
+import { SITE, type Site } from './site';
+
+export const FIREFOX_BUILD = path.resolve('.output/firefox-mv3');
+
+export interface FirefoxOptions {
+  site: Site;
+  profile?: string;
+  extension?: string;
+  dark?: boolean;
+}
+
+/** A running, headless Firefox with the built extension. */
+export interface Firefox {
+  bidi: Bidi;
+  profile: string;
+  version: string;
+  /** A new tab on a page of the site. */
+  visit(pathname: string): Promise<FirefoxTab>;
+  /** A new tab on one of the extension's own pages: `popup.html`. */
+  visitOwn(file: string): Promise<FirefoxTab>;
+  close(): Promise<void>;
+}
+
+interface Session {
+  capabilities: { browserVersion: string };
+}
+
+export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
+  const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'offprint-firefox-'));
+  writeFileSync(path.join(profile, 'user.js'), userJs(options.site, options.dark));
+  const child = start(profile);
+  const bidi = await connectBidi(await addressOf(child));
+  const close = async () => {
+    await end(child, bidi);
+    if (!options.profile) rmSync(profile, { recursive: true, force: true });
+  };
+  const version = await begin(bidi, options.extension ?? FIREFOX_BUILD).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  return {
+    bidi,
+    profile,
+    version,
+    visit: (pathname) => openTab(bidi, new URL(pathname, SITE).href),
+    visitOwn: (file) => openTab(bidi, `moz-extension://${UUID}/${file}`),
+    close,
+  };
+}
+
+/** Opens the session, which takes the site's own certificate, and installs the extension; gives Firefox's version. */
+async function begin(bidi: Bidi, extension: string): Promise<string> {
+  const { capabilities } = await bidi.send<Session>('session.new', {
+    capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
+  });
+  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: path.resolve(extension) } });
+  return capabilities.browserVersion;
+}
+
+function start(profile: string): ChildProcess {
+  const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0'];
+  // System access: without it the extension's own pages cannot be opened.
+  return spawn(browserPath('firefox'), [...args, '--remote-allow-system-access', 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' },
+  });
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const give = setTimeout(() => reject(new Error(`Firefox opened no BiDi socket: ${said}`)), 60_000);
+    child.once('exit', (code) => reject(new Error(`Firefox ended with ${code}: ${said}`)));
+    child.stderr?.on('data', (text: Buffer) => {
+      said += text.toString();
+      const url = /WebDriver BiDi listening on (ws:\/\/\S+)/.exec(said)?.[1];
+      if (!url) return;
+      clearTimeout(give);
+      resolve(url);
+    });
+  });
+}
+
+async function openTab(bidi: Bidi, url: string): Promise<FirefoxTab> {
+  const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+  const tab = new FirefoxTab(bidi, context);
+  await tab.goto(url);
+  return tab;
+}
+
+const GRACE_MS = 8_000;
+
+async function end(child: ChildProcess, bidi: Bidi): Promise<void> {
+  const gone = child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : undefined;
+  const farewell = bidi.send('browser.close').catch(() => undefined);
+  const late = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
+  await Promise.all([gone, farewell]);
+  clearTimeout(late);
+  bidi.close();
+}

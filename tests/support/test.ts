@@ -1,0 +1,57 @@
+import { ensureBrowsers } from './browsers';
+import { runTool } from './tool';
+import { type Outcome, runTests } from './vitestCount';
+
+interface Step {
+  name: string;
+  run(): Promise<Outcome>;
+}
+
+/** Everything that must hold before a change is handed on, in the order in which failures are cheapest to see. */
+const STEPS: Step[] = [
+  { name: 'Browsers', run: browsers },
+  { name: 'Prepare', run: tool('wxt', 'prepare') },
+  { name: 'Types', run: tool('tsc', '--noEmit') },
+  { name: 'Style (biome)', run: tool('biome', 'check', '.') },
+  { name: 'Lint (oxlint)', run: tool('oxlint', '--deny-warnings') },
+  { name: 'Unit tests', run: () => runTests('unit') },
+  { name: 'Build and zip for Chromium', run: tool('wxt', 'zip') },
+  { name: 'Build and zip for Firefox', run: tool('wxt', 'zip', '-b', 'firefox', '--mv3') },
+  { name: 'Tests in Chromium and Firefox', run: () => runTests('e2e') },
+  { name: 'Firefox add-on rules', run: tool('addons-linter', '.output/firefox-mv3') },
+];
+
+/** A check that counts as one. */
+function tool(name: string, ...args: string[]): () => Promise<Outcome> {
+  return async () => {
+    const { code, said } = await runTool(name, args);
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, said };
+  };
+}
+
+async function browsers(): Promise<Outcome> {
+  ensureBrowsers(['chromium', 'firefox']);
+  return { passed: 1, failed: 0, said: '' };
+}
+
+async function attempt({ name, run }: Step): Promise<Outcome> {
+  const start = Date.now();
+  const outcome = await run().catch((error: unknown) => ({ passed: 0, failed: 1, said: String(error) }));
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  console.log(`${outcome.failed ? 'FAILED' : 'ok    '}  ${name}: ${outcome.passed} passed, ${seconds} s`);
+  if (outcome.failed) console.log(outcome.said);
+  return outcome;
+}
+
+async function main(): Promise<void> {
+  const total = { passed: 0, failed: 0 };
+  for (const step of STEPS) {
+    const { passed, failed } = await attempt(step);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  process.exitCode = total.failed ? 1 : 0;
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+}
+
+await main();

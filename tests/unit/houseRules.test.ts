@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { languages, readLocale } from '@/assets/locales/build';
+
+interface Source {
+  file: string;
+  text: string;
+  imports: { line: string; from: string }[];
+}
+
+const IMPORT = /^(?:import|export)\b[^;]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gms;
+
+function sourcesIn(...rooms: string[]): Source[] {
+  const files = rooms.flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' }).map((file) => path.posix.join(room, file)),
+  );
+  return files.filter((file) => /\.tsx?$/.test(file)).map(readSource);
+}
+
+function readSource(file: string): Source {
+  const text = readFileSync(file, 'utf8');
+  const imports = [...text.matchAll(IMPORT)].map(([line, ...from]) => ({
+    line,
+    from: inProject(file, from.find(Boolean) ?? ''),
+  }));
+  return { file, text, imports };
+}
+
+/** `@/lib/paper` and `../paper` both are `lib/paper`; packages and `#` names stay as they are. */
+function inProject(file: string, from: string): string {
+  if (from.startsWith('@/')) return from.slice(2);
+  return from.startsWith('.') ? path.posix.join(path.posix.dirname(file), from) : from;
+}
+
+const sources = sourcesIn('entrypoints', 'components', 'lib');
+
+/** Lines of sources, outside of `allowed`, that import what the pattern names. */
+function importsOf(what: RegExp, allowed: RegExp, line = /./): string[] {
+  return sources
+    .filter(({ file }) => !allowed.test(file))
+    .flatMap(({ file, imports }) =>
+      imports
+        .filter((each) => what.test(each.from) && line.test(each.line))
+        .map(({ from }) => `${file} imports ${from}`),
+    );
+}
+
+describe('imports go one way', () => {
+  it.each([
+    ['lib', /^(?:components|entrypoints)\//],
+    ['components', /^entrypoints\//],
+    ['lib/feed', /^lib\/(?:library|search)\//],
+    ['lib/library', /^lib\/(?:feed|search)\//],
+    ['lib/search', /^lib\/(?:feed|library)\//],
+  ])('%s stays out of rooms that stand beside or above it', (room, others) => {
+    const elsewhere = new RegExp(`^(?!${room}/)`);
+    expect(importsOf(others, elsewhere)).toEqual([]);
+  });
+
+  it('keeps paper.ts free of imports', () => {
+    expect(readSource('lib/paper.ts').imports).toEqual([]);
+  });
+
+  it('climbs at most one folder by a relative import', () => {
+    const climbing = [...sources, ...sourcesIn('assets', 'tests')].filter(({ text }) =>
+      /from\s+'\.\.\/\.\.\//.test(text),
+    );
+    expect(climbing.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+describe('each outside thing has one door', () => {
+  it.each([
+    ['the browser', /^#imports$/, /^entrypoints\/|^lib\/(?:messages|settings|ports)\.ts$/],
+    ['Dexie', /^dexie$/, /^lib\/library\//],
+    ['Dexie’s hooks', /^dexie-react-hooks$/, /^entrypoints\//],
+    ['Fuse', /^fuse\.js/, /^lib\/search\//],
+    ['React', /^react(?:-dom)?(?:\/|$)/, /^(?:entrypoints|components)\/(?!strip\/|feed\.content\/)/],
+  ])('%s', (_name, what, allowed) => {
+    expect(importsOf(what, allowed)).toEqual([]);
+  });
+
+  it('calls the browser by its import only', () => {
+    expect(
+      sources.filter(({ text }) => /\b(?:chrome|globalThis\.browser)\.\w/.test(text)).map(({ file }) => file),
+    ).toEqual([]);
+  });
+
+  // Dexie follows native promises only out of functions that say `async`; with others a transaction ends too early in a
+  // real browser (PrematureCommitError, seen in Chromium 2026-11), though not over fake-indexeddb.
+  it('hands Dexie’s transactions async functions only', () => {
+    const plain = /\.transaction\((?:[^()]|\([^()]*\))*?,\s*\(\w*\)\s*=>/;
+    expect(sources.filter(({ text }) => plain.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('logs in report.ts only', () => {
+    const logging = sources.filter(({ file, text }) => file !== 'lib/report.ts' && /\bconsole\.\w/.test(text));
+    expect(logging.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('knows the site’s name in lib/feed and in the pages it matches only', () => {
+    const knowing = sources
+      .filter(({ file }) => !file.startsWith('lib/feed/'))
+      .flatMap(({ file, text }) =>
+        text
+          .split('\n')
+          .filter((line) => /huggingface/i.test(line) && !/matches:/.test(line))
+          .map((line) => `${file}: ${line}`),
+      );
+    expect(knowing).toEqual([]);
+  });
+});
+
+describe('the texts', () => {
+  const text = [...sources, readSource('wxt.config.ts')].map((source) => source.text).join('\n');
+  const asked = new Set([...text.matchAll(/(['"`])([a-z]\w*(?:\.\w+)+)\1/gi)].map(([, , key = '']) => key));
+  /** `strip.${word}` asks for every text of `strip`. */
+  const families = [...text.matchAll(/`([a-z]\w*(?:\.\w+)*\.)\$\{/gi)].map(([, prefix = '']) => prefix);
+  const keys = [...new Set(Object.keys(readLocale('en')).map((key) => key.replace(/\.(?:one|other)$/, '')))];
+
+  it('are all used', () => {
+    const isMessage = (key: string) => text.includes(key.replace(/^manifest\./, '__MSG_'));
+    const isInFamily = (key: string) => families.some((family) => new RegExp(`^${family}\\w+$`).test(key));
+    expect(keys.filter((key) => !asked.has(key) && !isMessage(key) && !isInFamily(key))).toEqual([]);
+  });
+
+  it('are there for every key that is asked for', () => {
+    const calls = [...text.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key = '']) => key);
+    const messages = [...text.matchAll(/__MSG_(\w+)__/g)].map(([, name]) => `manifest.${name}`);
+    expect([...calls, ...messages].filter((key) => !keys.includes(key))).toEqual([]);
+  });
+
+  it('have in every language no key that English lacks', () => {
+    const english = Object.keys(readLocale('en'));
+    for (const language of languages())
+      expect(Object.keys(readLocale(language)).filter((key) => !english.includes(key))).toEqual([]);
+  });
+});
