@@ -1,0 +1,107 @@
+import { LONG_FIELDS, SHORT_FIELDS } from './findable';
+import type { Meant } from './lookup';
+import type { Segment } from './segment';
+
+/** What a term found in one more field adds, as a part of that field's weight. */
+const ALSO = 0.1;
+
+/**
+ * What each word of a query has found in each document: the best of its terms there. Kept between queries, since clearing
+ * is cheaper than allocating.
+ */
+export class Gains {
+  private readonly perWord: Float32Array[] = [];
+  /** In each document, the number of words found. */
+  private found = new Uint8Array(0);
+  private words = 0;
+
+  /** Forgets all; from now on for so many words and documents. */
+  clear(words: number, docs: number): void {
+    const room = Math.ceil(docs * 1.25);
+    if (this.found.length < docs) {
+      this.found = new Uint8Array(room);
+      this.perWord.length = 0;
+    }
+    this.words = words;
+    this.found.fill(0);
+    for (let word = 0; word < words; word++) {
+      const known = this.perWord[word];
+      if (known) known.fill(0, 0, docs);
+      else this.perWord[word] = new Float32Array(room);
+    }
+  }
+
+  /** Counts the documents of a segment that hold a word's terms. `worth`: how much the word tells by its rarity. */
+  count(word: number, segment: Segment, firstDoc: number, meant: Meant, worth: number): void {
+    const gains = this.perWord[word];
+    if (!gains) return;
+    const weights = segment.fieldBits === LONG_FIELDS.length ? LONG_WEIGHTS : SHORT_WEIGHTS;
+    for (const [i, term] of meant.terms.entries()) {
+      countTerm(gains, this.found, segment, term, firstDoc, weights, (meant.qualities[i] ?? 0) * worth);
+    }
+  }
+
+  /** Whether a word was found in a document. */
+  has(word: number, doc: number): boolean {
+    return (this.perWord[word]?.[doc] ?? 0) > 0;
+  }
+
+  /** Each document with at least `needed` words, newest first, with their number. */
+  forEachWith(needed: number, docs: number, say: (doc: number, found: number) => void): void {
+    for (let doc = docs - 1; doc >= 0; doc--) {
+      const found = this.found[doc] as number;
+      if (found >= needed) say(doc, found);
+    }
+  }
+
+  /** What the words found in a document are worth together. */
+  sum(doc: number): number {
+    let sum = 0;
+    for (let word = 0; word < this.words; word++) sum += this.perWord[word]?.[doc] ?? 0;
+    return sum;
+  }
+}
+
+/** The varints are read here, not through a callback: a common word stands in every other document. */
+function countTerm(
+  gains: Float32Array,
+  found: Uint8Array,
+  segment: Segment,
+  term: number,
+  firstDoc: number,
+  weights: Float32Array,
+  worth: number,
+): void {
+  const { postings, fieldBits } = segment;
+  const fields = (1 << fieldBits) - 1;
+  const end = segment.postingsAt[term + 1] as number;
+  let doc = firstDoc;
+  let at = segment.postingsAt[term] as number;
+  while ((postings[at++] as number) > 127); // over the number of documents
+  while (at < end) {
+    let byte = postings[at++] as number;
+    let step = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = postings[at++] as number;
+      step |= (byte & 127) << shift;
+    }
+    doc += step >>> fieldBits;
+    const gain = (weights[step & fields] as number) * worth;
+    const known = gains[doc] as number;
+    if (gain <= known) continue;
+    if (known === 0) found[doc] = (found[doc] as number) + 1;
+    gains[doc] = gain;
+  }
+}
+
+const SHORT_WEIGHTS = weightsOf(SHORT_FIELDS.map(([, weight]) => weight));
+const LONG_WEIGHTS = weightsOf(LONG_FIELDS.map(([, weight]) => weight));
+
+/** For every set of fields: the best one's weight and a little for the others. */
+function weightsOf(fields: number[]): Float32Array {
+  return Float32Array.from({ length: 1 << fields.length }, (_, set) => {
+    const weights = fields.filter((_, bit) => set & (1 << bit));
+    const best = Math.max(0, ...weights);
+    return best + ALSO * (weights.reduce((sum, weight) => sum + weight, 0) - best);
+  });
+}

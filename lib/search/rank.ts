@@ -1,0 +1,55 @@
+import { Best, type Candidate } from './best';
+import { Gathering } from './gather';
+import { partOf, type SearchIndex } from './searchIndex';
+import type { Word } from './words';
+
+/** As many candidates are kept as a page shows. */
+const MOST_CANDIDATES = 64;
+/** With fewer papers that hold all words, every word may be misspelt, and one may be missing. */
+const FEW = 10;
+const ALL_WORDS_BONUS = 1.25;
+/** How much each word of a title tells against it. */
+const BY_LENGTH = 0.012;
+
+/** Whether a document may be an answer. */
+export type Keep = (doc: number) => boolean;
+
+/**
+ * The best candidates for the words, best first; of equals the newer paper. Looks into titles, authors, tags and
+ * keywords; when those give too few, into abstracts and notes too; when those do, at misspellings of all words.
+ */
+export function rank(index: SearchIndex, words: Word[], keep: Keep): Candidate[] {
+  if (words.length === 0) return [];
+  const gathering = new Gathering(index, words);
+  gathering.look('short');
+  if (countWithAll(index, words, keep) >= MOST_CANDIDATES) return best(index, words.length, words.length, keep);
+  gathering.look('long');
+  if (countWithAll(index, words, keep) >= FEW) return best(index, words.length, words.length, keep);
+  gathering.lookMisspelt('short');
+  gathering.lookMisspelt('long');
+  return best(index, words.length, Math.max(1, words.length - 1), keep);
+}
+
+function countWithAll(index: SearchIndex, words: Word[], keep: Keep): number {
+  let count = 0;
+  index.gains.forEachWith(words.length, index.docs, (doc) => {
+    if (!index.gone.has(doc) && keep(doc)) count++;
+  });
+  return count;
+}
+
+/** The best documents with at least `needed` of the words. */
+function best(index: SearchIndex, words: number, needed: number, keep: Keep): Candidate[] {
+  const candidates = new Best(MOST_CANDIDATES);
+  index.gains.forEachWith(needed, index.docs, (doc, found) => {
+    const worth = index.gains.sum(doc) * (found === words ? ALL_WORDS_BONUS : 1);
+    if (worth <= candidates.floor || index.gone.has(doc) || !keep(doc)) return;
+    candidates.offer(doc, worth / (1 + BY_LENGTH * titleWords(index, doc)));
+  });
+  return candidates.sorted();
+}
+
+function titleWords(index: SearchIndex, doc: number): number {
+  const part = partOf(index, doc);
+  return part.short.lengths[doc - part.firstDoc] ?? 0;
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { buildIndex, search } from '@/lib/search/search';
+import { corpusOf } from '../../bench/qualityCorpus';
+import { queriesOf } from '../../bench/qualityQueries';
+
+describe('search among 800 papers of invented words', () => {
+  const papers = corpusOf(undefined, 800);
+  const index = buildIndex(papers);
+  const answers = queriesOf(papers, 8, 7).map(({ kind, text, id }) => {
+    const at = search(index, text, 10).findIndex((hit) => hit.id === id);
+    return { kind, rank: at + 1 };
+  });
+
+  it('finds nine of ten papers by distorted words of their titles and authors', () => {
+    expect(answers.filter(({ rank }) => rank > 0).length / answers.length).toBeGreaterThan(0.9);
+  });
+
+  it('puts them first or nearly so', () => {
+    const sum = answers.reduce((total, { rank }) => total + (rank ? 1 / rank : 0), 0);
+    expect(sum / answers.length).toBeGreaterThan(0.85);
+  });
+});

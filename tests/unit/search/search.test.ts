@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ArxivId, arxivIdOf } from '@/lib/paper';
+import { type Findable, textOf } from '@/lib/search/findable';
+import { buildIndex, putPapers, removePapers, type SearchIndex, search } from '@/lib/search/search';
+import { tokensOf } from '@/lib/search/tokens';
+import { aFindable } from './aFindable';
+
+const shelf = [
+  aFindable({ id: '2401.10001', title: 'Diffusion of Heat in Sparse Neural Lattices', authors: ['Ada Byronova'] }),
+  aFindable({ id: '2401.10002', title: 'A Transformer for Tide Tables', authors: ['Jörg Müller', 'Wei Lin'] }),
+  aFindable({ id: '2401.10003', title: 'Text-to-image Synthesis of Garden Plans', tags: ['thesis'] }),
+  aFindable({ id: '2401.10004', title: 'Reading $\\tau$-leptons with Graph Kernels', authors: ['Émilie Roux'] }),
+  aFindable({ id: '2401.10005', title: 'Pretraining Parrots', note: 'the one about seaweed', authors: ['Wei Lin'] }),
+  aFindable({ id: '2401.10006', title: '大模型的语言能力', authors: ['李明'] }),
+  aFindable({
+    id: '2401.10007',
+    title: 'Quiet Quantisation',
+    abstract: 'We prune kernels of orchards.',
+    keywords: ['low-bit'],
+  }),
+];
+const found = (query: string) => search(buildIndex(shelf), query).map(({ id }) => id);
+
+describe('search', () => {
+  it.each([
+    ['diffusion', '2401.10001'],
+    ['difusion', '2401.10001'],
+    ['diffusoin latt', '2401.10001'],
+    ['nerual latices', '2401.10001'],
+    ['byronva', '2401.10001'],
+    ['transfromer', '2401.10002'],
+    ['tide tabels', '2401.10002'],
+    ['mueller', '2401.10002'],
+    ['Muller', '2401.10002'],
+    ['müller', '2401.10002'],
+    ['text to image', '2401.10003'],
+    ['text-to-image', '2401.10003'],
+    ['texttoimage', '2401.10003'],
+    ['thesis', '2401.10003'],
+    ['synthesis gardn', '2401.10003'],
+    ['tau leptons', '2401.10004'],
+    ['τ', '2401.10004'],
+    ['emilie', '2401.10004'],
+    ['pre-training', '2401.10005'],
+    ['pre training', '2401.10005'],
+    ['seawed', '2401.10005'],
+    ['lin parrots', '2401.10005'],
+    ['语言', '2401.10006'],
+    ['李明', '2401.10006'],
+    ['orchards', '2401.10007'],
+    ['low bit', '2401.10007'],
+    ['quiet orchards', '2401.10007'],
+    ['quiet quantisation of everything', '2401.10007'],
+    ['https://arxiv.org/abs/2401.10006v2', '2401.10006'],
+    ['10.48550/arXiv.2401.10001', '2401.10001'],
+  ])('finds for %s first %s', (query, id) => {
+    expect(found(query)[0]).toBe(id);
+  });
+
+  it('finds nothing for what no paper holds, and for nothing', () => {
+    expect(found('zebra')).toEqual([]);
+    expect(found('')).toEqual([]);
+    expect(found(' .* ')).toEqual([]);
+  });
+
+  it('puts title hits before abstract hits, and of equals the later paper first', () => {
+    const index = buildIndex([
+      aFindable({ id: '2401.20001', abstract: 'about kernels' }),
+      aFindable({ id: '2401.20002', title: 'Kernels' }),
+      aFindable({ id: '2401.20003', title: 'Kernels' }),
+    ]);
+    expect(search(index, 'kernels').map(({ id }) => id)).toEqual(['2401.20003', '2401.20002', '2401.20001']);
+  });
+
+  it('prefers the word as typed to longer and misspelt ones', () => {
+    const index = buildIndex(['Formed', 'Form', 'Format', 'Farm'].map((title) => aFindable({ title })));
+    const hits = search(index, 'form').map(({ marks }) => marks.title?.[0]?.[1]);
+    expect(search(index, 'form')[0]?.marks.title).toEqual([[0, 4]]);
+    expect(hits).toHaveLength(4);
+    expect(search(index, 'form').at(-1)?.corrected).toBe('Farm');
+  });
+
+  it('says how a misspelt query is spelt, and nothing when it is right', () => {
+    const index = buildIndex(shelf);
+    expect(search(index, 'nerual lattices')[0]?.corrected).toBe('Neural lattices');
+    expect(search(index, 'neural lattices')[0]?.corrected).toBeUndefined();
+  });
+
+  it('leaves out what is not to be kept before choosing the best', () => {
+    const papers = Array.from({ length: 200 }, () => aFindable({ title: 'Common' }));
+    const wanted = papers[3]?.id;
+    expect(search(buildIndex(papers), 'common', 5, (id) => id === wanted).map(({ id }) => id)).toEqual([wanted]);
+    expect(search(buildIndex(papers), 'common', 5)).toHaveLength(5);
+  });
+
+  it.each([
+    ['200 letters', 'transformer '.repeat(17)],
+    ['50,000 spaces', ' '.repeat(50_000)],
+    ['an expression that explodes', '(((((a+)+)+)+)$['],
+    ['quotes', '"'.repeat(300)],
+    ['20,000 pipes', 'tide|'.repeat(4000)],
+    ['an emoji and right-to-left text', '🦙 שלום \u202etide'],
+  ])('answers quickly to %s', (_, query) => {
+    const start = performance.now();
+    search(buildIndex(shelf), query);
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+
+  it('never throws, and marks lie inside the texts', () => {
+    const index = buildIndex(shelf);
+    const some = fc.constantFrom(...shelf.map(({ title }) => title));
+    const letters = fc.string({ unit: 'binary', maxLength: 70 });
+    fc.assert(
+      fc.property(letters, some, fc.nat(40), fc.nat(8), (noise, title, from, length) => {
+        for (const hit of search(index, title.slice(from, from + length) + noise)) {
+          const paper = shelf.find(({ id }) => id === hit.id) as Findable;
+          for (const [field, ranges = []] of Object.entries(hit.marks)) {
+            const end = textOf(paper, field as 'title').length;
+            for (const range of ranges) expect(range[0] >= 0 && range[0] < range[1] && range[1] <= end).toBe(true);
+          }
+          expect(hit.score).toBeGreaterThan(0);
+          expect(hit.score).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('holds just the papers that a plain scan finds, after any additions, replacements and removals', () => {
+    const word = fc.constantFrom('heat', 'tide', 'moss', 'fern', 'dusk', 'wren');
+    const words = fc.array(word, { maxLength: 3 });
+    const paper = fc.record({
+      number: fc.nat(9),
+      title: words,
+      authors: words,
+      tags: words,
+      abstract: words,
+      note: words,
+    });
+    const step = fc.oneof(
+      fc.record({ put: fc.array(paper, { maxLength: 4 }) }),
+      fc.record({ remove: fc.array(fc.nat(9), { maxLength: 3 }) }),
+    );
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(paper, { selector: ({ number }) => number, maxLength: 8 }),
+        fc.array(step),
+        words,
+        (first, steps, query) => {
+          const shelved = new Map(first.map((given) => [idOf(given.number), findable(given)]));
+          const index = buildIndex([...shelved.values()]);
+          for (const change of steps) apply(change, index, shelved);
+          const plain = [...shelved.values()].filter((one) => query.length && query.every((term) => holds(one, term)));
+          const hits = search(index, `${query.join(' ')} `).map(({ id }) => id);
+          expect(new Set(hits).size).toBe(hits.length);
+          expect(hits.every((id) => shelved.has(id))).toBe(true);
+          expect(plain.every(({ id }) => hits.includes(id))).toBe(true);
+          expect(query.length > 1 || hits.length === plain.length).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+interface Given {
+  number: number;
+  title: string[];
+  authors: string[];
+  tags: string[];
+  abstract: string[];
+  note: string[];
+}
+
+type Change = { put: Given[] } | { remove: number[] };
+
+/** Makes a change in the index and in what the plain scan reads. */
+function apply(change: Change, index: SearchIndex, shelved: Map<ArxivId, Findable>): void {
+  if ('put' in change) {
+    putPapers(index, change.put.map(findable));
+    for (const given of change.put) shelved.set(idOf(given.number), findable(given));
+    return;
+  }
+  removePapers(index, change.remove.map(idOf));
+  for (const number of change.remove) shelved.delete(idOf(number));
+}
+
+function idOf(number: number): ArxivId {
+  return arxivIdOf(`2402.0000${number}`) as ArxivId;
+}
+
+function findable({ number, title, abstract, note, ...lists }: Given): Findable {
+  return aFindable({
+    id: idOf(number),
+    title: title.join(' '),
+    abstract: abstract.join(' '),
+    note: note.join(' '),
+    ...lists,
+  });
+}
+
+function holds(paper: Findable, term: string): boolean {
+  const fields = ['title', 'authors', 'tags', 'note', 'keywords', 'abstract'] as const;
+  return fields.some((field) => tokensOf(textOf(paper, field)).some((token) => token.term === term));
+}
