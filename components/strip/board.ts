@@ -1,0 +1,84 @@
+import type { Card } from '@/lib/feed/cards';
+import type { ArxivId } from '@/lib/paper';
+import { type Face, faceOf, replacedFace } from './face';
+import type { ShownPaper } from './knownPapers';
+import { placeOf } from './place';
+import { createStrip, type Strip, type StripActions } from './strip';
+
+/** The strips of a page: one on each card, wherever the cards go. */
+export interface Board {
+  /** Gives each of these cards its strip, and takes the strips of all others away. */
+  place(cards: Card[]): void;
+  /** Draws the strips of a paper again. */
+  draw(id: ArxivId): void;
+  /** A strip of a paper that stands on the page. */
+  stripOf(id: ArxivId): Strip | undefined;
+  /** The paper whose card an element lies in. */
+  paperAt(element: Element | null): ArxivId | undefined;
+  /** From now on every strip asks to reload the page. */
+  askToReload(sentence: string): void;
+}
+
+/** What the strips show: a paper as it is known, and its title. */
+export interface Shelf {
+  shown(id: ArxivId): ShownPaper;
+  titleOf(id: ArxivId): string;
+}
+
+export function createBoard(shelf: Shelf, actions: StripActions): Board {
+  let strips = new Map<Element, Strip>();
+  let reloadFace: Face | undefined;
+
+  function place(cards: Card[]): void {
+    const spare = sparesFor(cards);
+    const fresh = cards.filter(({ element, id }) => !stands(strips.get(element), id, element));
+    // First all questions about style, then all changes: the page lays itself out once.
+    const places = fresh.map(({ element, hasThumbnail }) => placeOf(element, hasThumbnail));
+    for (const [at, { id, element }] of fresh.entries()) {
+      const strip = strips.get(element) ?? spare.get(id) ?? createStrip(id, actions);
+      spare.delete(id);
+      strip.show(face(id));
+      strip.putOn(element, places[at] ?? 'flow');
+      strips.set(element, strip);
+    }
+  }
+
+  /** Takes from the board the strips whose card went away or shows another paper now. */
+  function sparesFor(cards: Card[]): Map<ArxivId, Strip> {
+    const idAt = new Map(cards.map(({ element, id }) => [element as Element, id]));
+    const isKept = ([element, strip]: [Element, Strip]) => idAt.get(element) === strip.id;
+    const all = [...strips];
+    strips = new Map(all.filter(isKept));
+    const gone = all.filter((entry) => !isKept(entry));
+    for (const [, strip] of gone) strip.host.remove();
+    return new Map(gone.map(([, strip]) => [strip.id, strip]));
+  }
+
+  function face(id: ArxivId): Face {
+    return reloadFace ?? faceOf(shelf.shown(id), shelf.titleOf(id));
+  }
+
+  function draw(id: ArxivId): void {
+    for (const strip of strips.values()) if (strip.id === id) strip.show(face(id));
+  }
+
+  function paperAt(element: Element | null): ArxivId | undefined {
+    for (let at = element; at; at = at.parentElement) {
+      const strip = strips.get(at);
+      if (strip) return strip.id;
+    }
+    return undefined;
+  }
+
+  function askToReload(sentence: string): void {
+    reloadFace = replacedFace(sentence);
+    for (const strip of strips.values()) strip.show(reloadFace);
+  }
+
+  const stripOf = (id: ArxivId) => [...strips.values()].find((strip) => strip.id === id);
+  return { place, draw, stripOf, paperAt, askToReload };
+}
+
+function stands(strip: Strip | undefined, id: ArxivId, card: Element): boolean {
+  return strip?.id === id && strip.host.parentNode === card;
+}

@@ -1,0 +1,33 @@
+import { type Known, labelOf, tagNameOf } from '@/lib/library/clip';
+import type { Gesture } from '@/lib/library/gesture';
+
+/** What will be known of a paper once a gesture is kept: shown at once, replaced by the answer. */
+export function foresee(known: Known, gesture: Gesture, now: number): Known {
+  if (gesture.verb === 'remove')
+    return { ...known, clippedAt: undefined, starredAt: undefined, status: undefined, tags: [], lists: [] };
+  const clipped = { ...known, clippedAt: known.clippedAt ?? now };
+  switch (gesture.verb) {
+    case 'star':
+      return { ...clipped, starredAt: gesture.on ? now : undefined };
+    case 'tag':
+      return { ...clipped, tags: withTags(clipped.tags, gesture.add, gesture.drop) };
+    case 'list':
+      return {
+        ...clipped,
+        lists: [...without(clipped.lists, [...gesture.add, ...gesture.drop]), ...gesture.add].sort(),
+      };
+    case 'createList':
+      return { ...clipped, lists: [...clipped.lists, gesture.list].sort() };
+    default:
+      return clipped;
+  }
+}
+
+function withTags(tags: string[], add: string[], drop: string[]): string[] {
+  const gone = new Set([...add, ...drop].map(tagNameOf));
+  return [...tags.filter((tag) => !gone.has(tagNameOf(tag))), ...add.map(labelOf)].sort();
+}
+
+function without(all: string[], gone: string[]): string[] {
+  return all.filter((one) => !gone.includes(one));
+}

@@ -1,0 +1,31 @@
+import { sharedSheet } from './sheet';
+
+const MARK = 'data-offprint';
+
+/** An element of ours among the page's, with a closed root that the page cannot look into. */
+export interface Host {
+  host: HTMLElement;
+  root: ShadowRoot;
+}
+
+const ours = new WeakSet<EventTarget>();
+
+/** A new host, not yet on the page. A plain `div`: a page may define any custom element, and so get at its inside. */
+export function makeHost(kind: 'strip' | 'page'): Host {
+  const host = document.createElement('div');
+  host.setAttribute(MARK, kind);
+  const root = host.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [sharedSheet()];
+  ours.add(host);
+  return { host, root };
+}
+
+/** The host of ours that an event happened in. */
+export function ownHostOf(event: Event): HTMLElement | undefined {
+  return event.composedPath().find((target): target is HTMLElement => ours.has(target));
+}
+
+/** Takes away what an older Offprint left on a page that stayed open while it was updated. */
+export function removeStrayHosts(): void {
+  for (const host of document.querySelectorAll(`[${MARK}]`)) if (!ours.has(host)) host.remove();
+}

@@ -1,0 +1,84 @@
+import type { Known } from '@/lib/library/clip';
+import type { Gesture } from '@/lib/library/gesture';
+import type { ArxivId } from '@/lib/paper';
+import { foresee } from './foresee';
+
+/** Keeps a gesture and says what is known of its papers then. Throws when it could not be kept. */
+export type Keep = (gesture: Gesture) => Promise<Known[]>;
+
+/** A paper as its card shows it: gestures on their way are shown as if they were kept. */
+export interface ShownPaper {
+  known: Known;
+  pending: Gesture[];
+  /** What went wrong with the last gesture, until the next. */
+  failure?: unknown;
+}
+
+export interface KnownPapers {
+  has(id: ArxivId): boolean;
+  ids(): ArxivId[];
+  shown(id: ArxivId): ShownPaper;
+  /** Takes in what the background knows. */
+  learn(known: Known[]): void;
+  /** Shows a gesture at once, then keeps it; it is put back when that fails. Never rejects: gives the failure, if any. */
+  apply(id: ArxivId, gesture: Gesture): Promise<unknown>;
+}
+
+interface Entry {
+  known: Known;
+  pending: Gesture[];
+  failure?: unknown;
+  /** Settles when the last gesture has been answered: they are kept one after the other. */
+  last: Promise<void>;
+}
+
+/** What is known of the papers of this page. `changed` is told of each paper whose card has to be drawn again. */
+export function createKnownPapers(keep: Keep, changed: (id: ArxivId) => void, now = Date.now): KnownPapers {
+  const entries = new Map<ArxivId, Entry>();
+
+  function entryOf(id: ArxivId): Entry {
+    const known = entries.get(id);
+    if (known) return known;
+    const fresh: Entry = { known: { id, isNew: false, tags: [], lists: [] }, pending: [], last: Promise.resolve() };
+    entries.set(id, fresh);
+    return fresh;
+  }
+
+  function learn(known: Known[]): void {
+    for (const paper of known) {
+      const entry = entryOf(paper.id);
+      entry.known = paper;
+      entry.failure = undefined;
+      changed(paper.id);
+    }
+  }
+
+  async function send(entry: Entry, gesture: Gesture): Promise<void> {
+    try {
+      const known = await keep(gesture);
+      entry.pending = entry.pending.filter((other) => other !== gesture);
+      learn(known);
+    } catch (error) {
+      entry.pending = entry.pending.filter((other) => other !== gesture);
+      entry.failure = error;
+    }
+  }
+
+  async function apply(id: ArxivId, gesture: Gesture): Promise<unknown> {
+    const entry = entryOf(id);
+    entry.pending = [...entry.pending, gesture];
+    entry.failure = undefined;
+    changed(id);
+    entry.last = entry.last.then(() => send(entry, gesture));
+    await entry.last;
+    changed(id);
+    return entry.failure;
+  }
+
+  function shown(id: ArxivId): ShownPaper {
+    const { known, pending, failure } = entryOf(id);
+    return { known: pending.reduce((paper, gesture) => foresee(paper, gesture, now()), known), pending, failure };
+  }
+
+  return { has: (id) => entries.has(id), ids: () => [...entries.keys()], shown, learn, apply };
+}

@@ -1,0 +1,65 @@
+import { t } from '#i18n';
+import { sentenceOf } from '@/lib/report';
+import { make } from './element';
+import { icon } from './icons';
+import type { ShownPaper } from './knownPapers';
+import { createMenuLists } from './menuLists';
+import type { MenuDeps, MenuPart } from './menuPart';
+import { createMenuTags } from './menuTags';
+import { onPress } from './press';
+
+/** What stands in the menu. */
+export interface MenuBody {
+  element: HTMLElement;
+  parts: MenuPart[];
+  /** Fresh for a paper: nothing typed. */
+  open(paper: ShownPaper, title: string): void;
+  draw(paper: ShownPaper): void;
+}
+
+/** Star, lists, tags and remove. `removed` is called when the reader removed the clip. */
+export function createMenuBody(deps: MenuDeps, removed: () => void): MenuBody {
+  const star = make('button', { type: 'button', class: 'row starring' }, icon('star'), t('strip.star'));
+  const remove = make('button', { type: 'button', class: 'row remove' }, icon('bin'), t('strip.remove'));
+  const parts = [createMenuLists(deps), createMenuTags(deps)];
+  const trouble = make('p', { class: 'trouble' });
+  const sections = parts.map(({ element }) => element);
+  const element = make(
+    'div',
+    { class: 'menu', role: 'dialog', popover: 'manual', tabindex: '-1' },
+    star,
+    ...sections,
+    remove,
+    trouble,
+  );
+  let shown: ShownPaper | undefined;
+
+  onPress(star, () => {
+    if (!shown) return;
+    const on = shown.known.starredAt === undefined;
+    const { id } = shown.known;
+    void deps.apply(id, { verb: 'star', ids: [id], on }, t(on ? 'strip.said.starred' : 'strip.said.unstarred'));
+  });
+  onPress(remove, () => {
+    if (!shown) return;
+    const { id } = shown.known;
+    removed();
+    void deps.apply(id, { verb: 'remove', ids: [id] }, t('strip.said.removed'));
+  });
+
+  function draw(paper: ShownPaper): void {
+    shown = paper;
+    star.setAttribute('aria-pressed', String(paper.known.starredAt !== undefined));
+    for (const each of parts) each.draw(paper.known);
+    trouble.hidden = paper.failure === undefined;
+    trouble.textContent = paper.failure === undefined ? '' : sentenceOf(paper.failure);
+  }
+
+  function open(paper: ShownPaper, title: string): void {
+    element.setAttribute('aria-label', t('strip.menu', { title }));
+    for (const each of parts) each.open(paper.known.id);
+    draw(paper);
+  }
+
+  return { element, parts, open, draw };
+}

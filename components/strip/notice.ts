@@ -1,0 +1,36 @@
+import { t } from '#i18n';
+import { make } from './element';
+import { icon } from './icons';
+import type { PageHost } from './pageHost';
+import { onPress } from './press';
+
+/** A quiet note in the corner of the page, for what concerns the page and not one card. */
+export interface Notice {
+  /** Shows a sentence, unless the reader has sent this very one away; `undefined` takes it away. */
+  show(sentence: string | undefined): void;
+}
+
+export function createNotice(page: PageHost): Notice {
+  const text = make('p');
+  const dismiss = make('button', { type: 'button', class: 'plain', 'aria-label': t('strip.dismiss') }, icon('cross'));
+  const note = make('div', { class: 'notice' }, text, dismiss);
+  let sentAway: string | undefined;
+  note.hidden = true;
+  page.root.append(note);
+
+  onPress(dismiss, () => {
+    sentAway = text.textContent ?? undefined;
+    note.hidden = true;
+  });
+
+  function show(sentence: string | undefined): void {
+    const isNews = sentence !== undefined && sentence !== sentAway;
+    if (sentence === undefined) sentAway = undefined;
+    note.hidden = !isNews;
+    if (!isNews) return;
+    text.textContent = sentence;
+    page.stand();
+    page.say(sentence);
+  }
+  return { show };
+}

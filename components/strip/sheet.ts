@@ -1,0 +1,35 @@
+import base from './base.css?inline';
+import dark from './dark.css?inline';
+import light from './light.css?inline';
+import menu from './menu.css?inline';
+import notice from './notice.css?inline';
+import strip from './strip.css?inline';
+
+let shared: CSSStyleSheet | undefined;
+
+/** The one stylesheet of all our shadow roots. */
+export function sharedSheet(): CSSStyleSheet {
+  shared ??= colour(new CSSStyleSheet(), isDark());
+  return shared;
+}
+
+/** Keeps all strips as light or dark as the site: one sheet changes, however many strips there are. Returns what ends it. */
+export function followTheme(): () => void {
+  let wasDark = isDark();
+  const observer = new MutationObserver(() => {
+    if (wasDark === isDark()) return;
+    wasDark = isDark();
+    colour(sharedSheet(), wasDark);
+  });
+  observer.observe(document.documentElement, { attributeFilter: ['class'] });
+  return () => observer.disconnect();
+}
+
+function colour(sheet: CSSStyleSheet, isDarkNow: boolean): CSSStyleSheet {
+  sheet.replaceSync(base + strip + menu + notice + (isDarkNow ? dark : light));
+  return sheet;
+}
+
+function isDark(): boolean {
+  return document.documentElement.classList.contains('dark');
+}

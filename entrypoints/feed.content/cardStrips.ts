@@ -1,0 +1,85 @@
+import { t } from '#i18n';
+import { createBoard } from '@/components/strip/board';
+import { createKnownPapers } from '@/components/strip/knownPapers';
+import { createMenu } from '@/components/strip/menu';
+import { createNotice } from '@/components/strip/notice';
+import { createPageHost } from '@/components/strip/pageHost';
+import type { Card } from '@/lib/feed/cards';
+import type { Gesture } from '@/lib/library/gesture';
+import { ask, ExtensionReplacedError } from '@/lib/messages';
+import type { ArxivId } from '@/lib/paper';
+import { report, sentenceOf } from '@/lib/report';
+
+/** What the strips need to know of their page. */
+export interface StripsNeed {
+  titleOf(id: ArxivId): string;
+  /** The reader acted on a paper. */
+  acted(id: ArxivId): void;
+  /** The extension was updated or removed: nothing can be kept any more. */
+  replaced(): void;
+}
+
+export type CardStrips = ReturnType<typeof createCardStrips>;
+
+/** The strips of the page's cards, their menu, and what the reader does with them. */
+export function createCardStrips({ titleOf, acted, replaced }: StripsNeed) {
+  const page = createPageHost();
+  const notice = createNotice(page);
+  const papers = createKnownPapers(keep, draw);
+  const actions = { clip, openMenu, reload: () => location.reload() };
+  const board = createBoard({ shown: papers.shown, titleOf }, actions);
+  const menu = createMenu(page, { suggest: (kind, letters) => ask('suggest', { kind, letters }), apply, failed });
+
+  async function keep(gesture: Gesture) {
+    return (await ask('change', { op: crypto.randomUUID(), gesture })).known;
+  }
+
+  function draw(id: ArxivId): void {
+    board.draw(id);
+    if (menu.paper() === id) menu.draw(papers.shown(id));
+  }
+
+  function clip(id: ArxivId): void {
+    menu.close();
+    void apply(id, { verb: 'clip', ids: [id] }, t('strip.said.clipped'));
+  }
+
+  async function apply(id: ArxivId, gesture: Gesture, sentence: string): Promise<boolean> {
+    acted(id);
+    const failure = await papers.apply(id, gesture);
+    if (failure === undefined) page.say(sentence);
+    else failed(failure);
+    return failure === undefined;
+  }
+
+  function openMenu(strip: Parameters<typeof menu.toggle>[0]): void {
+    menu.toggle(strip, papers.shown(strip.id), titleOf(strip.id));
+  }
+
+  /** The reader's own gesture failed: its place shows it, and it is said aloud. */
+  function failed(error: unknown): void {
+    page.say(sentenceOf(error));
+    missed(error);
+  }
+
+  /** What the reader did not ask for failed; it concerns the reader only when nothing can be kept any more. */
+  function missed(error: unknown): void {
+    report(error);
+    if (error instanceof ExtensionReplacedError) replaced();
+  }
+
+  function place(cards: Card[]): void {
+    if (cards.length > 0) page.stand();
+    board.place(cards);
+    const id = menu.paper();
+    if (id) menu.hangOn(board.stripOf(id));
+  }
+
+  function askToReload(): void {
+    menu.close();
+    board.askToReload(sentenceOf(new ExtensionReplacedError()));
+  }
+
+  const { learn, shown } = papers;
+  return { learn, shown, place, missed, askToReload, note: notice.show, paperAt: board.paperAt };
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { foresee } from '@/components/strip/foresee';
+import type { Gesture } from '@/lib/library/gesture';
+import { anId, MORNING } from '../../support/factories';
+import { knownOf } from './hands';
+
+const id = anId();
+const ids = [id];
+const clipped = knownOf(id, { clippedAt: 1, starredAt: 1, tags: ['Agents', 'rl'], lists: ['a'] });
+
+it.each<[string, Gesture, object]>([
+  ['a clip', { verb: 'clip', ids }, { clippedAt: MORNING }],
+  ['a star, which clips', { verb: 'star', ids, on: true }, { clippedAt: MORNING, starredAt: MORNING }],
+  [
+    'a tag, which clips',
+    { verb: 'tag', ids, add: ['  long   context '], drop: [] },
+    { clippedAt: MORNING, tags: ['long context'] },
+  ],
+  ['a list, which clips', { verb: 'list', ids, add: ['b'], drop: [] }, { clippedAt: MORNING, lists: ['b'] }],
+  ['a new list', { verb: 'createList', list: 'c', name: 'C', ids }, { clippedAt: MORNING, lists: ['c'] }],
+])('foresees %s on a paper that was not clipped', (_, gesture, expected) => {
+  expect(foresee(knownOf(id), gesture, MORNING)).toMatchObject(expected);
+});
+
+it.each<[string, Gesture, object]>([
+  ['clipping again, which changes nothing', { verb: 'clip', ids }, clipped],
+  ['a star taken off', { verb: 'star', ids, on: false }, { starredAt: undefined }],
+  ['a tag under another spelling, once', { verb: 'tag', ids, add: ['agents'], drop: [] }, { tags: ['agents', 'rl'] }],
+  ['a tag taken off', { verb: 'tag', ids, add: [], drop: ['AGENTS'] }, { tags: ['rl'] }],
+  ['the same list, once', { verb: 'list', ids, add: ['a'], drop: [] }, { lists: ['a'] }],
+  ['a list left', { verb: 'list', ids, add: [], drop: ['a'] }, { lists: [] }],
+  ['removal', { verb: 'remove', ids }, { clippedAt: undefined, starredAt: undefined, tags: [], lists: [] }],
+])('foresees %s on a clip', (_, gesture, expected) => {
+  expect(foresee(clipped, gesture, MORNING)).toMatchObject(expected);
+});

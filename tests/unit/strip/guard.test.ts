@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { guardHosts, routeEvents } from '@/components/strip/guard';
+import { makeHost, removeStrayHosts } from '@/components/strip/hosts';
+import { trusted } from './hands';
+
+let unguard: () => void;
+let heard: string[];
+const listen = (event: Event) => heard.push(event.type);
+const LETTERS = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'input',
+  'change',
+  'compositionupdate',
+  'paste',
+  'copy',
+  'cut',
+];
+const CLICKS = ['pointerdown', 'mousedown', 'mouseup', 'click', 'dblclick'];
+
+beforeEach(() => {
+  heard = [];
+  unguard = guardHosts();
+  // The page's listeners come after ours, as they do at document_start.
+  for (const type of [...LETTERS, ...CLICKS]) window.addEventListener(type, listen, true);
+});
+afterEach(() => {
+  unguard();
+  for (const type of [...LETTERS, ...CLICKS]) window.removeEventListener(type, listen, true);
+  document.body.replaceChildren();
+});
+
+function fieldOfOurs() {
+  const { host, root } = makeHost('page');
+  const field = document.createElement('input');
+  root.append(field);
+  document.body.append(host);
+  return { host, field };
+}
+
+const anEvent = (type: string) => new Event(type, { bubbles: true, composed: true });
+
+describe('the guard', () => {
+  it.each([...LETTERS, ...CLICKS])('keeps %s in our field from the page, and hands it to our own route', (type) => {
+    const { host, field } = fieldOfOurs();
+    const routed: string[] = [];
+    routeEvents(host, (event) => routed.push(event.type));
+    field.dispatchEvent(trusted(anEvent(type)));
+    expect(heard).toEqual([]);
+    expect(routed).toEqual([type]);
+  });
+
+  it.each([...LETTERS, ...CLICKS])('leaves %s in the page’s own fields alone', (type) => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.dispatchEvent(trusted(anEvent(type)));
+    expect(heard).toEqual([type]);
+  });
+
+  it('hands nothing on that a script of the page made up', () => {
+    const { host } = fieldOfOurs();
+    const routed: string[] = [];
+    routeEvents(host, (event) => routed.push(event.type));
+    host.dispatchEvent(anEvent('click'));
+    host.dispatchEvent(anEvent('keydown'));
+    expect(routed).toEqual([]);
+  });
+});
+
+it('takes away hosts that an older Offprint left behind, not its own', () => {
+  const stray = document.createElement('div');
+  stray.setAttribute('data-offprint', 'strip');
+  const { host } = fieldOfOurs();
+  document.body.append(stray);
+  removeStrayHosts();
+  expect(stray.isConnected).toBe(false);
+  expect(host.isConnected).toBe(true);
+});

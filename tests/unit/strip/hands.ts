@@ -1,0 +1,74 @@
+import { vi } from 'vitest';
+import { faceOf } from '@/components/strip/face';
+import type { Host } from '@/components/strip/hosts';
+import { createStrip, type Strip } from '@/components/strip/strip';
+import type { Known } from '@/lib/library/clip';
+import type { ArxivId } from '@/lib/paper';
+
+/** happy-dom has no popovers (21.0): what the menu needs of them. */
+export function withPopovers(): void {
+  HTMLElement.prototype.showPopover = function show() {
+    this.setAttribute('data-shown', '');
+  };
+  HTMLElement.prototype.hidePopover = function hide() {
+    this.removeAttribute('data-shown');
+  };
+}
+
+/** An event as a reader's hand makes it. */
+export function trusted<E extends Event>(event: E): E {
+  return Object.defineProperty(event, 'isTrusted', { value: true });
+}
+
+/** happy-dom lays nothing out: what lies at every place of a host's part of the window. */
+export function lay({ host, root }: Host, button: Element, onTop: Element = host): void {
+  document.elementFromPoint = () => onTop;
+  root.elementFromPoint = () => button;
+}
+
+/** A click of the mouse by a reader. */
+export function click(within: Host, button: Element, init: MouseEventInit = {}): void {
+  lay(within, button);
+  send(button, trusted(new MouseEvent('click', { detail: 1, ...bubbling, ...init })));
+}
+
+export function key(target: Element, name: string, init: KeyboardEventInit = {}): KeyboardEvent {
+  const event = trusted(new KeyboardEvent('keydown', { key: name, ...bubbling, ...init }));
+  send(target, event);
+  return event;
+}
+
+/** Types a text into a field as one letter after the other would leave it. */
+export function type(field: HTMLInputElement, text: string): void {
+  field.focus();
+  field.value = text;
+  send(field, trusted(new InputEvent('input', { data: text, ...bubbling })));
+}
+
+const bubbling = { bubbles: true, composed: true, cancelable: true };
+
+function send(target: Element, event: Event): void {
+  target.dispatchEvent(event);
+}
+
+/** A card of the page, as it stands there. */
+export function aCard(id: ArxivId, parent: Element = document.body): HTMLElement {
+  const card = document.createElement('article');
+  card.style.position = 'relative';
+  card.append(Object.assign(document.createElement('h3'), { textContent: `Title of ${id}` }));
+  parent.append(card);
+  return card;
+}
+
+/** A strip on a card, in the upper part of the window; happy-dom lays nothing out. */
+export function aStripOn(card: HTMLElement, known: Known): Strip {
+  const strip = createStrip(known.id, { clip: vi.fn(), openMenu: vi.fn(), reload: vi.fn() });
+  strip.button.getBoundingClientRect = () => new DOMRect(100, 100, 90, 28);
+  strip.show(faceOf({ known, pending: [] }, 'Lanterns'));
+  strip.putOn(card, 'thumbnail');
+  return strip;
+}
+
+export function knownOf(id: ArxivId, facts: Partial<Known> = {}): Known {
+  return { id, isNew: false, tags: [], lists: [], ...facts };
+}

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createSeenCards, type SeenCards } from '@/entrypoints/feed.content/seenCards';
+import type { ArxivId } from '@/lib/paper';
+import { anId } from '../../support/factories';
+import { aCard } from './hands';
+
+/** happy-dom scrolls nothing into view: the test does. */
+class FakeObserver {
+  static last: FakeObserver | undefined;
+  readonly watched = new Set<Element>();
+  constructor(private told: IntersectionObserverCallback) {
+    FakeObserver.last = this;
+  }
+  observe = (element: Element) => this.watched.add(element);
+  unobserve = (element: Element) => this.watched.delete(element);
+  disconnect = () => this.watched.clear();
+  show(target: Element, intersectionRatio: number, height = 100): void {
+    if (!this.watched.has(target)) return;
+    const entry = { target, intersectionRatio, intersectionRect: { height }, rootBounds: { height: 800 } };
+    this.told([entry as unknown as IntersectionObserverEntry], this as unknown as IntersectionObserver);
+  }
+}
+
+const [one, two] = [anId(), anId()];
+let sent: ArxivId[][];
+let seen: SeenCards;
+let cards: { id: ArxivId; element: HTMLElement; hasThumbnail: boolean }[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('IntersectionObserver', FakeObserver);
+  sent = [];
+  seen = createSeenCards((ids) => sent.push(ids));
+  cards = [one, two].map((id) => ({ id, element: aCard(id), hasThumbnail: true }));
+  seen.watch(cards);
+});
+afterEach(() => {
+  seen.stop();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  document.body.replaceChildren();
+});
+
+const show = (nth: 0 | 1, ratio: number, height?: number) =>
+  FakeObserver.last?.show(cards[nth]?.element ?? document.body, ratio, height);
+
+it('counts a card that was in view for a second, and sends what was seen together', () => {
+  show(0, 0.6);
+  vi.advanceTimersByTime(500);
+  show(1, 1);
+  vi.advanceTimersByTime(3_000);
+  expect(sent).toEqual([[one, two]]);
+});
+
+it.each([
+  ['was scrolled past', () => [show(0, 0.6), vi.advanceTimersByTime(900), show(0, 0)]],
+  ['showed only its edge', () => show(0, 0.2)],
+])('does not count a card that %s', (_, look) => {
+  look();
+  vi.advanceTimersByTime(5_000);
+  expect(sent).toEqual([]);
+});
+
+it('counts a card that is higher than the window when it fills half of it', () => {
+  show(0, 0.3, 400);
+  vi.advanceTimersByTime(5_000);
+  expect(sent).toEqual([[one]]);
+});
+
+it('counts each paper once', () => {
+  show(0, 1);
+  vi.advanceTimersByTime(5_000);
+  seen.watch([]);
+  seen.watch(cards);
+  show(0, 1);
+  seen.seen(one);
+  vi.advanceTimersByTime(5_000);
+  expect(sent).toEqual([[one]]);
+});
+
+it('counts a paper that the reader acted on at once, and sends it when the page is left', () => {
+  seen.seen(two);
+  expect(sent).toEqual([]);
+  seen.flush();
+  expect(sent).toEqual([[two]]);
+  vi.advanceTimersByTime(5_000);
+  expect(sent).toHaveLength(1);
+});
+
+it('does not count what stood in a hidden tab, until the reader is back', () => {
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  show(0, 1);
+  vi.advanceTimersByTime(5_000);
+  expect(sent).toEqual([]);
+  visibility.mockReturnValue('visible');
+  seen.lookAgain();
+  show(0, 1);
+  vi.advanceTimersByTime(5_000);
+  expect(sent).toEqual([[one]]);
+  visibility.mockRestore();
+});
+
+it('does not count a card that is no longer on the page', () => {
+  show(0, 1);
+  seen.watch(cards.slice(1));
+  vi.advanceTimersByTime(5_000);
+  expect(sent).toEqual([]);
+});

@@ -1,0 +1,212 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createReadingTime, type ReadingTime } from '@/entrypoints/feed.content/readingTime';
+import { watchNodes } from '@/entrypoints/feed.content/watchNodes';
+import { whenStill } from '@/entrypoints/feed.content/whenStill';
+import type { Card } from '@/lib/feed/cards';
+import type { ArxivId } from '@/lib/paper';
+import { anId } from '../../support/factories';
+import { aCard } from './hands';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  document.body.replaceChildren();
+});
+
+describe('stillness', () => {
+  const act = vi.fn();
+  beforeEach(() => act.mockClear());
+
+  it('comes once nothing has stirred for a while', () => {
+    const { stir } = whenStill({ still: 200, cap: 3_000 }, act);
+    stir();
+    vi.advanceTimersByTime(150);
+    stir();
+    vi.advanceTimersByTime(199);
+    expect(act).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(act).toHaveBeenCalledOnce();
+  });
+
+  it('is not waited for longer than the cap', () => {
+    const { stir } = whenStill({ still: 200, cap: 3_000 }, act);
+    for (let ms = 0; ms < 3_000; ms += 100) {
+      stir();
+      vi.advanceTimersByTime(100);
+    }
+    expect(act).toHaveBeenCalledOnce();
+  });
+
+  it('does not come after it was called off', () => {
+    const { stir, cancel } = whenStill({ still: 200, cap: 3_000 }, act);
+    stir();
+    cancel();
+    vi.advanceTimersByTime(5_000);
+    expect(act).not.toHaveBeenCalled();
+  });
+});
+
+describe('watching the page', () => {
+  /** happy-dom tells observers in a microtask or timer of its own. */
+  const told = () => vi.advanceTimersByTimeAsync(1);
+
+  it('hears of new nodes, and nothing while nothing moves', async () => {
+    const stirred = vi.fn();
+    const stop = watchNodes(document, 250, stirred);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(stirred).not.toHaveBeenCalled();
+    document.body.append('new');
+    await vi.advanceTimersByTimeAsync(260);
+    expect(stirred).toHaveBeenCalledOnce();
+    stop();
+  });
+
+  it('looks at a page that never rests four times a second at most', async () => {
+    const stirred = vi.fn();
+    const stop = watchNodes(document, 250, stirred);
+    for (let ms = 0; ms < 2_000; ms++) {
+      document.body.replaceChildren('again');
+      await told();
+    }
+    expect(stirred.mock.calls.length).toBeGreaterThanOrEqual(6);
+    expect(stirred.mock.calls.length).toBeLessThanOrEqual(8);
+    stop();
+  });
+
+  it('hears nothing after it was ended', async () => {
+    const stirred = vi.fn();
+    watchNodes(document, 250, stirred)();
+    document.body.append('new');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(stirred).not.toHaveBeenCalled();
+  });
+});
+
+describe('the time to read a listing', () => {
+  let cards: Card[];
+  let isListing: boolean;
+  let reading: ReadingTime;
+  const [one, two, three] = [anId(), anId(), anId()];
+  const read = vi.fn(() => cards.map(({ id }) => id));
+
+  beforeEach(() => {
+    read.mockClear();
+    isListing = true;
+    show(one, two);
+    reading = createReadingTime(
+      () => cards,
+      () => isListing,
+      read,
+    );
+  });
+  afterEach(() => reading.stop());
+
+  /** The page shows these papers, in new nodes. */
+  function show(...ids: ArxivId[]): void {
+    document.body.replaceChildren();
+    cards = ids.map((id) => ({ id, element: aCard(id), hasThumbnail: true }));
+  }
+  function stir(ms = 1_000): void {
+    reading.stirred();
+    vi.advanceTimersByTime(ms);
+  }
+  function firstRead(): void {
+    reading.begin();
+    vi.advanceTimersByTime(1_000);
+    read.mockClear();
+  }
+
+  it('comes when the list is still after the page was loaded', () => {
+    reading.begin();
+    vi.advanceTimersByTime(100);
+    stir(100);
+    stir(150);
+    expect(read).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(50);
+    expect(read).toHaveBeenCalledOnce();
+  });
+
+  it('does not come again for the same papers drawn again', () => {
+    firstRead();
+    show(one, two);
+    stir();
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, ArxivId[]]>([
+    ['more cards came', [one, two, three]],
+    ['a card went', [two]],
+    ['the order changed', [two, one]],
+  ])('comes again when %s', (_, ids) => {
+    firstRead();
+    show(...ids);
+    stir();
+    expect(read).toHaveReturnedWith(ids);
+    expect(read).toHaveBeenCalledOnce();
+  });
+
+  it('does not come under a new address while the old cards stand there', () => {
+    firstRead();
+    reading.moved();
+    stir(5_000);
+    stir(20_000);
+    expect(read).not.toHaveBeenCalled();
+    show(three);
+    stir();
+    expect(read).toHaveReturnedWith([three]);
+  });
+
+  it('does not take the gap between two lists for a list', () => {
+    firstRead();
+    reading.moved();
+    show();
+    stir(2_000);
+    expect(read).not.toHaveBeenCalled();
+    show(three);
+    stir();
+    expect(read).toHaveReturnedWith([three]);
+  });
+
+  it('comes when the same papers were drawn anew under the new address', () => {
+    firstRead();
+    reading.moved();
+    show(one, two);
+    stir();
+    expect(read).toHaveReturnedWith([one, two]);
+  });
+
+  it('comes after ten seconds when a new address shows no list at all', () => {
+    firstRead();
+    reading.moved();
+    show();
+    stir(9_900);
+    expect(read).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(500);
+    expect(read).toHaveBeenCalledOnce();
+  });
+
+  it('comes soon when the new address is that of a single paper', () => {
+    firstRead();
+    reading.moved();
+    isListing = false;
+    show();
+    stir();
+    expect(read).toHaveBeenCalledOnce();
+  });
+
+  it('does not read what an overtaken address had begun to show', () => {
+    firstRead();
+    reading.moved();
+    show(two);
+    stir(100);
+    reading.moved();
+    vi.advanceTimersByTime(5_000);
+    expect(read).not.toHaveBeenCalled();
+    show(three);
+    stir();
+    expect(read).toHaveReturnedWith([three]);
+    expect(read).toHaveBeenCalledOnce();
+  });
+});
