@@ -9,20 +9,28 @@ export type Caller = { from: 'extension' } | { from: 'page'; tabId: number };
 /** What the background does for each message. */
 export type Doors = { [K in keyof Protocol]: (body: Protocol[K][0], caller: Caller) => Promise<Protocol[K][1]> };
 
-/** More than this in a second no reader's hand and no page of ours sends. */
+/** More than this in a second no reader's hand sends, and no strip asks for. */
 const MOST_PER_SECOND = 20;
 
-/** Counts the messages of each tab, so that a hostile page cannot keep the background busy. */
-export function rateGate(now: () => number): (caller: Caller) => boolean {
-  const sent = new Map<number, { since: number; count: number }>();
-  return (caller) => {
+/**
+ * Counts the messages of each tab, so that a hostile page cannot keep the background busy. Gestures are counted apart:
+ * letters typed fast, each asking for suggestions, must not cost the gesture that follows them.
+ */
+export function rateGate(now: () => number): (caller: Caller, raw: unknown) => boolean {
+  const sent = new Map<string, { since: number; count: number }>();
+  return (caller, raw) => {
     if (caller.from === 'extension') return true;
-    const known = sent.get(caller.tabId);
+    const key = `${caller.tabId} ${isGesture(raw)}`;
+    const known = sent.get(key);
     const current = known && now() - known.since < 1_000 ? known : { since: now(), count: 0 };
     current.count++;
-    sent.set(caller.tabId, current);
+    sent.set(key, current);
     return current.count <= MOST_PER_SECOND;
   };
+}
+
+function isGesture(raw: unknown): boolean {
+  return v.is(v.object({ type: v.literal('change') }), raw);
 }
 
 /** Answers one raw message: who may ask is settled by the caller, what is asked is parsed here; failures keep their names. */

@@ -9,11 +9,8 @@ const SENTENCES: Record<string, TextKey> = {
   EmptyNameError: 'trouble.emptyName',
   ListGoneError: 'trouble.listGone',
   NotAllowedError: 'trouble.notAllowed',
-  EmptyNameError: 'trouble.emptyName',
-  ListGoneError: 'trouble.listGone',
   PaperUnknownError: 'trouble.paperUnknown',
   SiteUnreachableError: 'trouble.siteUnreachable',
-  SiteBusyError: 'trouble.siteBusy',
   SiteBusyError: 'trouble.siteBusy',
 };
 

@@ -46,8 +46,10 @@ export function createKnownPapers(keep: Keep, changed: (id: ArxivId) => void, no
 
   function learn(known: Known[]): void {
     for (const paper of known) {
+      // The listing said what is new in its visit; other visits may be going on that would call more papers new.
+      const isNew = paper.isNew && (entries.get(paper.id)?.known.isNew ?? true);
       const entry = entryOf(paper.id);
-      entry.known = paper;
+      entry.known = { ...paper, isNew };
       entry.failure = undefined;
       changed(paper.id);
     }

@@ -91,3 +91,10 @@ it('draws every paper that it learns of', () => {
   known.learn([knownOf(id), knownOf(other)]);
   expect(drawn).toEqual([id, other]);
 });
+
+it('calls no paper new that its own listing did not', () => {
+  const known = papers();
+  known.learn([knownOf(id)]);
+  known.learn([knownOf(id, { isNew: true })]);
+  expect(known.shown(id).known.isNew).toBe(false);
+});

@@ -1,0 +1,44 @@
+import { browser, defineBackground } from '#imports';
+import { answer, rateGate } from '@/lib/doors';
+import { openLibrary } from '@/lib/library/openLibrary';
+import { NotAllowedError } from '@/lib/messages';
+import { localKeyStore } from '@/lib/ports';
+import { report } from '@/lib/report';
+import { callerOf } from './caller';
+import { clipByHand } from './clipByHand';
+import { libraryDoors } from './doors';
+import { addMenus, onMenu } from './menus';
+import { missingFacts } from './missingFacts';
+import { answerOmnibox } from './omnibox';
+import { onlyOnce } from './onlyOnce';
+
+// The worker may be started by any event and die after it: every listener is registered here, at once, and what they
+// need is opened by the first that asks.
+export default defineBackground(() => {
+  const store = localKeyStore();
+  const library = onlyOnce(async (forget) => {
+    const opened = await openLibrary(store, Date.now());
+    opened.db.on('close', forget);
+    return opened;
+  });
+  const facts = missingFacts(library);
+  const doors = libraryDoors(library, store, facts.fetchSoon);
+  const clip = clipByHand(doors.change);
+  const mayPass = rateGate(Date.now);
+
+  browser.runtime.onMessage.addListener((raw, sender, reply) => {
+    const caller = callerOf(sender);
+    if (caller && mayPass(caller, raw)) answer(doors, raw, caller).then(reply);
+    else reply({ ok: false, name: NotAllowedError.name, message: 'not from here' });
+    return true;
+  });
+  browser.runtime.onInstalled.addListener(() => addMenus());
+  browser.contextMenus.onClicked.addListener((info, tab) => onMenu(clip, info, tab));
+  browser.commands.onCommand.addListener((command, tab) => command === 'clip-paper' && clip.onPage(tab));
+  browser.alarms.onAlarm.addListener((alarm) => facts.onAlarm(alarm.name));
+  browser.runtime.onStartup.addListener(() => void library().then(facts.fetchSoon, report));
+  answerOmnibox(library);
+
+  // Firefox has no such lock (ESR 153); there the store is open to content scripts, of which only ours exists.
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+});

@@ -1,0 +1,33 @@
+import { t } from '#i18n';
+import type { Browser } from '#imports';
+import { browser } from '#imports';
+import { LINK_PATTERNS, PAGE_PATTERNS } from '@/lib/feed/addresses';
+import { arxivIdOf } from '@/lib/paper';
+import type { ClipByHand } from './clipByHand';
+
+/** The browser shows these on matching links and pages of any site by itself: no access to that site is needed. */
+export async function addMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: 'clip-link',
+    title: t('menu.clipLink'),
+    contexts: ['link'],
+    targetUrlPatterns: LINK_PATTERNS,
+  });
+  browser.contextMenus.create({
+    id: 'clip-page',
+    title: t('menu.clipPage'),
+    contexts: ['page'],
+    documentUrlPatterns: PAGE_PATTERNS,
+  });
+}
+
+/** A link or a page of a paper names it; on a listing it is the card under the reader's hand. */
+export function onMenu(
+  clip: ClipByHand,
+  info: Browser.contextMenus.OnClickData,
+  tab: Browser.tabs.Tab | undefined,
+): Promise<void> {
+  const address = info.menuItemId === 'clip-link' ? info.linkUrl : info.pageUrl;
+  return address && arxivIdOf(address) ? clip.byAddress(address, tab) : clip.onPage(tab);
+}

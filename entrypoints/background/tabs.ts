@@ -1,0 +1,35 @@
+import { browser } from '#imports';
+import { FEED_PATTERNS } from '@/lib/feed/addresses';
+import type { Known } from '@/lib/library/clip';
+import { askPage } from '@/lib/messages';
+import { report } from '@/lib/report';
+
+const BADGE_COLOUR = '#b4412b';
+const FLASH_MS = 2_000;
+
+/** Tells every open feed tab what became of papers that changed. */
+export function tellFeedTabs(known: Known[]): void {
+  browser.tabs
+    .query({ url: FEED_PATTERNS })
+    .then((tabs) => Promise.all(tabs.map(({ id }) => id !== undefined && askPage(id, 'papersChanged', known))))
+    .catch(report);
+}
+
+/** The toolbar badge of a tab counts the papers that are new on its page. */
+export function badgeNew(tabId: number, known: Known[]): void {
+  const count = known.filter((paper) => paper.isNew).length;
+  setBadge(tabId, count ? String(count) : '');
+}
+
+/** Shows for two seconds on the badge what a shortcut or menu did, then what stood there before. */
+export async function flashBadge(tabId: number, text: string): Promise<void> {
+  const before = await browser.action.getBadgeText({ tabId });
+  setBadge(tabId, text);
+  setTimeout(() => setBadge(tabId, before), FLASH_MS);
+}
+
+function setBadge(tabId: number, text: string): void {
+  // The tab may be gone by now, which is nobody's trouble.
+  browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }).catch(report);
+  browser.action.setBadgeText({ tabId, text }).catch(report);
+}
