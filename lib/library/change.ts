@@ -1,0 +1,88 @@
+import type { Table } from 'dexie';
+import type { ArxivId } from '@/lib/paper';
+import type { KeyStore } from '@/lib/ports';
+import { report } from '@/lib/report';
+import { type ChangeRecord, checkWritable, metaOf, type OffprintDb, putMeta } from './db';
+import { difference, type Edit } from './edits';
+import type { ChangeAnswer, ChangeRequest } from './gesture';
+import { readKnown, seePapers } from './known';
+import { type Plan, planGesture, planUndo } from './plan';
+import { TABLES, type TableName } from './rows';
+import { copyChanges } from './secondCopy';
+import { storing } from './storeFailed';
+import { visitStarts } from './visit';
+
+/**
+ * The one way in which anything the reader owns changes: one transaction writes the new rows and one change record,
+ * then the second copy is written, then it answers. The same `op` is applied once. Throws StoreFailedError,
+ * EmptyNameError or ListGoneError; then nothing was changed.
+ *
+ * A second copy that cannot be written does not undo what was kept, so it is reported and not thrown: its head stays
+ * behind the log, and the next change or start copies everything since.
+ */
+export async function change(
+  db: OffprintDb,
+  mirror: KeyStore,
+  request: ChangeRequest,
+  now: number,
+): Promise<ChangeAnswer> {
+  const answer = await storing(() =>
+    db.transaction('rw', [db.clips, db.lists, db.tags, db.papers, db.changes, db.meta], async () =>
+      applyOnce(db, request, now),
+    ),
+  );
+  await copyChanges(db, mirror).catch(report);
+  return answer;
+}
+
+async function applyOnce(db: OffprintDb, request: ChangeRequest, now: number): Promise<ChangeAnswer> {
+  const device = await checkWritable(db);
+  const record = (await db.changes.get({ op: request.op })) ?? (await apply(db, request, device, now));
+  const ids = papersOf(request, record.edits);
+  const known = await readKnown(db, ids, await visitStarts(db, now));
+  return { step: record.step, ...(record.undid && { undone: record.undid }), known };
+}
+
+async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest, device: string, now: number) {
+  const plan = gesture.verb === 'undo' ? await planUndo(db, gesture.step) : await planGesture(db, gesture, now);
+  const edits = difference(plan.before, plan.after);
+  const record: Omit<ChangeRecord, 'seq'> = { op, step, device, at: now, verb: gesture.verb, edits };
+  // A named step of which nothing could be taken back still stands; the last one must not be in the way of those before.
+  if (plan.undoes && (edits.length || !('step' in gesture && gesture.step))) record.undoes = plan.undoes;
+  if (edits.length) record.undid = plan.undid;
+  await Promise.all([writeRows(db, plan, edits), writeCounts(db, plan), db.changes.add(record)]);
+  if ('ids' in gesture) await seePapers(db, gesture.ids, now);
+  return record;
+}
+
+async function writeRows(db: OffprintDb, { after, tagUses }: Plan, edits: Edit[]): Promise<void> {
+  const touched = (table: TableName) => edits.filter((edit) => edit.table === table).map(({ key }) => key);
+  const tags = new Map([...after.tags].map(([name, tag]) => [name, { ...tag, uses: tagUses.get(name) ?? 0 }]));
+  await Promise.all([
+    ...replaceRows(db.clips, after.clips, touched('clips')),
+    ...replaceRows(db.lists, after.lists, touched('lists')),
+    // A tag is also written when only the number of its clips changed.
+    ...replaceRows(db.tags, tags, [...touched('tags'), ...tagUses.keys()]),
+  ]);
+}
+
+function replaceRows<T>(table: Table<T, string>, rows: Map<string, T>, keys: string[]): PromiseLike<unknown>[] {
+  const touched = [...new Set(keys)];
+  return [
+    table.bulkPut(touched.flatMap((key) => rows.get(key) ?? [])),
+    table.bulkDelete(touched.filter((key) => !rows.has(key))),
+  ];
+}
+
+/** Kept by difference, since counting a large table costs more than the gesture. */
+async function writeCounts(db: OffprintDb, { before, after }: Plan): Promise<void> {
+  const counts = (await metaOf(db, 'counts')) ?? { clips: 0, lists: 0, tags: 0 };
+  for (const table of TABLES) counts[table] += after[table].size - before[table].size;
+  await putMeta(db, 'counts', counts);
+}
+
+function papersOf({ gesture }: ChangeRequest, edits: Edit[]): ArxivId[] {
+  const named = 'ids' in gesture ? gesture.ids : [];
+  const edited = edits.filter(({ table }) => table === 'clips').map(({ key }) => key as ArxivId);
+  return [...new Set([...named, ...edited])];
+}

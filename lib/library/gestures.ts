@@ -1,0 +1,145 @@
+import { type Clip, type List, labelOf, type Tag, tagNameOf } from './clip';
+import type { Gesture } from './gesture';
+import { freeName, ListGoneError, listNameOf, namesake } from './listNames';
+import { blankClip, copyOf, fieldsOf, putRow, type Rows } from './rows';
+
+export type PlainGesture = Exclude<Gesture, { verb: 'undo' }>;
+type On<V extends Gesture['verb']> = Extract<Gesture, { verb: V }>;
+type OnPapers = On<'clip' | 'remove' | 'star' | 'dismiss' | 'status' | 'note'>;
+type Hand = (clip: Clip, now: number) => Clip;
+
+/**
+ * The reader's rows after a gesture. Before it: the clips it names or, for a list that is deleted, all that are on it,
+ * every list when it is about lists, the tags it names. Tags that nobody bears any more are swept later (settle.ts).
+ * Throws EmptyNameError or ListGoneError.
+ */
+export function afterGesture(before: Rows, gesture: PlainGesture, now: number): Rows {
+  switch (gesture.verb) {
+    case 'tag':
+      return withTags(before, gesture, now);
+    case 'createList':
+      return withNewList(before, gesture, now);
+    case 'renameList':
+      return withListRenamed(before, gesture);
+    case 'orderLists':
+      return withListsOrdered(before, gesture.lists);
+    case 'deleteList':
+      return withoutList(before, gesture.list);
+    case 'list':
+      for (const list of gesture.add) if (!before.lists.has(list)) throw new ListGoneError(list);
+      return onClips(before, gesture.ids, now, handOnLists(gesture));
+    default:
+      return onClips(before, gesture.ids, now, handOf(gesture));
+  }
+}
+
+function handOf(gesture: OnPapers): Hand {
+  switch (gesture.verb) {
+    case 'clip':
+      return keep;
+    case 'remove':
+      return trash;
+    case 'star':
+      return gesture.on
+        ? (clip, now) => ({ ...keep(clip, now), starredAt: clip.starredAt ?? now })
+        : (clip) => ({ ...clip, starredAt: undefined });
+    case 'dismiss':
+      return (clip, now) => ({ ...clip, dismissedAt: gesture.on ? (clip.dismissedAt ?? now) : undefined });
+    case 'status':
+      return (clip, now) => ({ ...keep(clip, now), status: gesture.status });
+    case 'note':
+      return gesture.note.trim()
+        ? (clip, now) => ({ ...keep(clip, now), note: gesture.note })
+        : (clip) => ({ ...clip, note: undefined });
+  }
+}
+
+function trash(clip: Clip, now: number): Clip {
+  return clip.clippedAt === undefined ? clip : { ...clip, clippedAt: undefined, trashedAt: now };
+}
+
+/** Clipped, with all that the paper had when it went to the trash. */
+function keep(clip: Clip, now: number): Clip {
+  if (clip.clippedAt !== undefined) return clip;
+  const { trashedAt: _trashed, dismissedAt: _dismissed, ...kept } = clip;
+  return { ...kept, clippedAt: now, status: clip.status ?? 'unread' };
+}
+
+function onClips(before: Rows, ids: string[], now: number, hand: Hand): Rows {
+  const after = copyOf(before);
+  for (const id of ids) putRow(after, 'clips', id, fieldsOf(hand(after.clips.get(id) ?? blankClip(id), now)));
+  return after;
+}
+
+function handOnLists({ add, drop }: Pick<On<'list'>, 'add' | 'drop'>): Hand {
+  return (clip, now) => ({ ...(add.length ? keep(clip, now) : clip), lists: changed(clip.lists, add, drop) });
+}
+
+function withTags(before: Rows, { ids, add, drop }: On<'tag'>, now: number): Rows {
+  const tags = add.map(tagOf).filter(({ name }) => name);
+  const names = tags.map(({ name }) => name);
+  const dropped = drop.map(tagNameOf);
+  const after = onClips(before, ids, now, (clip, at) => ({
+    ...(names.length ? keep(clip, at) : clip),
+    tags: changed(clip.tags, names, dropped),
+  }));
+  for (const tag of ids.length ? tags : []) if (!after.tags.has(tag.name)) after.tags.set(tag.name, tag);
+  return after;
+}
+
+function tagOf(typed: string): Tag {
+  return { name: tagNameOf(typed), label: labelOf(typed) };
+}
+
+function changed(values: string[], add: string[], drop: string[]): string[] {
+  const kept = values.filter((value) => !drop.includes(value));
+  return [...new Set([...kept, ...add])].sort();
+}
+
+/** Another list of that name is meant when there is one: its papers are what the reader will look for under the name. */
+function withNewList(before: Rows, { list, name, ids }: On<'createList'>, now: number): Rows {
+  const typed = listNameOf(name);
+  const lists = [...before.lists.values()];
+  const meant =
+    before.lists.get(list) ??
+    namesake(
+      typed,
+      lists.filter((other) => other.query === undefined),
+    );
+  const made: List = meant ?? { id: list, name: freeName(typed, lists), order: nextOrder(lists) };
+  const after = onClips(before, ids, now, handOnLists({ add: [made.id], drop: [] }));
+  after.lists.set(made.id, made);
+  return after;
+}
+
+function nextOrder(lists: List[]): number {
+  return lists.reduce((next, { order }) => Math.max(next, order + 1), 0);
+}
+
+function withListRenamed(before: Rows, { list: id, name }: On<'renameList'>): Rows {
+  const list = before.lists.get(id);
+  if (!list) throw new ListGoneError(id);
+  const others = [...before.lists.values()].filter((other) => other.id !== id);
+  const after = copyOf(before);
+  after.lists.set(id, { ...list, name: freeName(listNameOf(name), others) });
+  return after;
+}
+
+/** Lists that are not named keep their order, after those that are. */
+function withListsOrdered(before: Rows, ids: string[]): Rows {
+  const named = [...new Set(ids)].flatMap((id) => before.lists.get(id) ?? []);
+  const others = [...before.lists.values()].filter((list) => !named.includes(list)).sort((a, b) => a.order - b.order);
+  const after = copyOf(before);
+  [...named, ...others].forEach((list, order) => {
+    after.lists.set(list.id, { ...list, order });
+  });
+  return after;
+}
+
+function withoutList(before: Rows, id: string): Rows {
+  const bearers = [...before.clips.values()].filter((clip) => clip.lists.includes(id)).map((clip) => clip.paperId);
+  const hand: Hand = (clip) => ({ ...clip, lists: changed(clip.lists, [], [id]) });
+  const after = onClips(before, bearers, 0, hand);
+  after.lists.delete(id);
+  return after;
+}

@@ -1,0 +1,59 @@
+import type { ChangeRecord } from './db';
+import { type Edit, isSet, takenBack } from './edits';
+import type { Rows } from './rows';
+
+/** Changes in force, newest first, out of the log from somewhere to its end: those that no undo in force takes back. */
+export function inForce(newestFirst: ChangeRecord[]): ChangeRecord[] {
+  const undone = new Set<string>();
+  return newestFirst.filter(({ step, undoes }) => {
+    if (undone.has(step)) return false;
+    if (undoes !== undefined) undone.add(undoes);
+    return true;
+  });
+}
+
+/** Reads the log backwards, one record at a time, until it has met the reader's last step that still stands. */
+export function lastStepFinder(): { step: string | undefined; meet(record: ChangeRecord): void } {
+  const undone = new Set<string>();
+  return {
+    step: undefined,
+    meet({ step, undoes, edits }) {
+      if (this.step !== undefined || undone.has(step)) return;
+      if (undoes !== undefined) undone.add(undoes);
+      else if (edits.length) this.step = step;
+    },
+  };
+}
+
+/**
+ * The state without a step, field by field. What a later change in force did to a field, or to a value of a set, stays.
+ * The records are those from the step's first on, newest first.
+ */
+export function withoutStep(rows: Rows, newestFirst: ChangeRecord[], step: string): Rows {
+  const effective = inForce(newestFirst);
+  const later = new Set<string>();
+  let after = rows;
+  for (const record of effective) {
+    if (record.step === step) after = takenBack(after, notTouched(record.edits, later));
+    // An undo in force and what it took back cancel each other.
+    else if (record.undoes === undefined)
+      for (const edit of record.edits) for (const place of places(edit)) later.add(place);
+  }
+  return after;
+}
+
+function notTouched(edits: Edit[], later: Set<string>): Edit[] {
+  return edits.flatMap((edit) => {
+    if (!isSet(edit)) return places(edit).some((place) => later.has(place)) ? [] : [edit];
+    const free = (value: string | number) => !later.has(placeOf(edit, value));
+    return [{ ...edit, added: edit.added.filter(free), removed: edit.removed.filter(free) }];
+  });
+}
+
+function places(edit: Edit): string[] {
+  return isSet(edit) ? [...edit.added, ...edit.removed].map((value) => placeOf(edit, value)) : [placeOf(edit)];
+}
+
+function placeOf({ table, key, field }: Edit, value?: string | number): string {
+  return JSON.stringify([table, key, field, value]);
+}

@@ -1,0 +1,78 @@
+import type { ArxivId, KeptPaper } from '@/lib/paper';
+import type { Clip, Known } from './clip';
+import { checkWritable, type OffprintDb } from './db';
+import { storing } from './storeFailed';
+import { keepVisitsAlive, visitStarts } from './visit';
+
+/**
+ * What is known of these papers, in their order. Without a listing at hand a paper is new while any visit goes on that
+ * was begun before it was first listed. Throws StoreFailedError.
+ */
+export function whatIsKnown(db: OffprintDb, ids: ArxivId[], now: number): Promise<Known[]> {
+  return storing(() =>
+    db.transaction('r', [db.papers, db.clips, db.tags, db.meta], async () =>
+      readKnown(db, ids, await visitStarts(db, now)),
+    ),
+  );
+}
+
+/** Remembers when these papers were first seen; those never listed are passed over. Throws StoreFailedError. */
+export function markSeen(db: OffprintDb, ids: ArxivId[], now: number): Promise<void> {
+  return storing(() =>
+    db.transaction('rw', [db.papers, db.meta], async () => {
+      await checkWritable(db);
+      await seePapers(db, ids, now);
+      await keepVisitsAlive(db, now);
+    }),
+  );
+}
+
+/** True when every one of these papers stood on a listing once. */
+export function areListed(db: OffprintDb, ids: ArxivId[]): Promise<boolean> {
+  return storing(async () => {
+    const papers = await db.transaction('r', db.papers, async () => db.papers.bulkGet(ids));
+    return papers.every((paper) => paper?.firstListedAt !== undefined);
+  });
+}
+
+/** Inside a transaction: the first time that a paper is seen is the one that counts. */
+export async function seePapers(db: OffprintDb, ids: string[], now: number): Promise<void> {
+  const papers = await db.papers.bulkGet(ids);
+  const unseen = papers.filter((paper) => paper !== undefined && paper.seenAt === undefined);
+  await db.papers.bulkPut(unseen.map((paper) => ({ ...(paper as KeptPaper), seenAt: now })));
+}
+
+/** Inside a transaction: new is what was first listed since one of the starts. Papers are read unless given. */
+export async function readKnown(
+  db: OffprintDb,
+  ids: ArxivId[],
+  starts: number[],
+  given?: readonly KeptPaper[],
+): Promise<Known[]> {
+  const [papers, clips] = await Promise.all([given ?? db.papers.bulkGet(ids), db.clips.bulkGet(ids)]);
+  const labels = await labelsOf(db, clips);
+  return ids.map((id, i) => knownOf(id, papers[i], clips[i], labels, starts));
+}
+
+async function labelsOf(db: OffprintDb, clips: (Clip | undefined)[]): Promise<Map<string, string>> {
+  const names = [...new Set(clips.flatMap((clip) => clip?.tags ?? []))];
+  const rows = await db.tags.bulkGet(names);
+  return new Map(names.map((name, i) => [name, rows[i]?.label ?? name]));
+}
+
+/** What lies in the trash keeps its tags, lists, star and status to itself. */
+function knownOf(
+  id: ArxivId,
+  paper: KeptPaper | undefined,
+  clip: Clip | undefined,
+  labels: Map<string, string>,
+  starts: number[],
+): Known {
+  const { firstListedAt, seenAt } = paper ?? {};
+  const isNew = firstListedAt !== undefined && starts.some((start) => firstListedAt >= start);
+  const known: Known = { id, isNew, firstListedAt, seenAt, dismissedAt: clip?.dismissedAt, tags: [], lists: [] };
+  if (clip?.clippedAt === undefined) return known;
+  const { clippedAt, starredAt, status, lists } = clip;
+  const tags = clip.tags.map((name) => labels.get(name) ?? name).sort();
+  return { ...known, clippedAt, starredAt, status, tags, lists };
+}

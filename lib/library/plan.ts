@@ -1,0 +1,93 @@
+import { tagNameOf } from './clip';
+import { type OffprintDb, withoutUses } from './db';
+import type { Verb } from './gesture';
+import { afterGesture, type PlainGesture } from './gestures';
+import { inForce, lastStepFinder, withoutStep } from './history';
+import { copyOf, type Rows } from './rows';
+import { settleTags, settleUndo, type Uses, usesAfter } from './settle';
+
+/** What a change will do: the touched part of the reader's rows before and after it, and the uses of touched tags. */
+export interface Plan {
+  before: Rows;
+  after: Rows;
+  tagUses: Uses;
+  undoes?: string;
+  undid?: Verb;
+}
+
+/** Inside a transaction: what a gesture will do. Throws EmptyNameError or ListGoneError. */
+export async function planGesture(db: OffprintDb, gesture: PlainGesture, now: number): Promise<Plan> {
+  const { rows, tagUses } = await readBefore(db, await touchedBy(db, gesture));
+  return settled(rows, afterGesture(rows, gesture, now), tagUses);
+}
+
+/** Inside a transaction: what it takes to take a step back, the reader's last unless one is named. */
+export async function planUndo(db: OffprintDb, named: string | undefined): Promise<Plan> {
+  const step = named ?? (await lastStep(db));
+  const first = step === undefined ? undefined : await db.changes.where('step').equals(step).first();
+  if (step === undefined || !first) return NOTHING;
+  const records = (await db.changes.where('seq').aboveOrEqual(first.seq).toArray()).reverse();
+  const targets = inForce(records).filter((record) => record.step === step && record.verb !== 'restore');
+  const edits = targets.flatMap((record) => record.edits);
+  const keys = (table: string) => edits.filter((edit) => edit.table === table).map(({ key }) => key);
+  const values = (field: string) =>
+    edits.filter((edit) => edit.field === field).flatMap((e) => [...e.added, ...e.removed]);
+  const tags = [...keys('tags'), ...values('tags').map(String)];
+  const { rows, tagUses } = await readBefore(db, { clips: keys('clips'), tags, lists: true });
+  const listUses = await countOnLists(db, keys('lists'));
+  const plan = settled(rows, settleUndo(rows, withoutStep(rows, records, step), listUses), tagUses);
+  const undid = targets[0]?.verb;
+  return undid && undid !== 'restore' ? { ...plan, undoes: step, undid } : NOTHING;
+}
+
+const NO_ROWS: Rows = { clips: new Map(), lists: new Map(), tags: new Map() };
+const NOTHING: Plan = { before: NO_ROWS, after: NO_ROWS, tagUses: new Map() };
+
+function settled(before: Rows, after: Rows, uses: Uses): Plan {
+  const tagUses = usesAfter(uses, before, after, 'tags');
+  return { before, after: settleTags(before, after, tagUses), tagUses };
+}
+
+interface Touched {
+  clips: string[];
+  tags: string[];
+  /** All of them: they are few, and names and order are relative. */
+  lists: boolean;
+}
+
+async function touchedBy(db: OffprintDb, gesture: PlainGesture): Promise<Touched> {
+  const lists = ['list', 'createList', 'renameList', 'orderLists', 'deleteList'].includes(gesture.verb);
+  const tags = gesture.verb === 'tag' ? [...gesture.add, ...gesture.drop].map(tagNameOf).filter(Boolean) : [];
+  if ('ids' in gesture) return { clips: gesture.ids, tags, lists };
+  const on = gesture.verb === 'deleteList' ? await db.clips.where('lists').equals(gesture.list).primaryKeys() : [];
+  return { clips: on, tags, lists };
+}
+
+async function readBefore(db: OffprintDb, touched: Touched): Promise<{ rows: Rows; tagUses: Uses }> {
+  const names = [...new Set(touched.tags)];
+  const [clips, tags, lists] = await Promise.all([
+    db.clips.bulkGet([...new Set(touched.clips)]),
+    db.tags.bulkGet(names),
+    touched.lists ? db.lists.toArray() : [],
+  ]);
+  const rows = copyOf(NO_ROWS);
+  for (const clip of clips) if (clip) rows.clips.set(clip.paperId, clip);
+  for (const list of lists) rows.lists.set(list.id, list);
+  for (const tag of tags) if (tag) rows.tags.set(tag.name, withoutUses(tag));
+  return { rows, tagUses: new Map(names.map((name, i) => [name, tags[i]?.uses ?? 0])) };
+}
+
+async function countOnLists(db: OffprintDb, ids: string[]): Promise<Uses> {
+  const counts = await Promise.all(ids.map((id) => db.clips.where('lists').equals(id).count()));
+  return new Map(ids.map((id, i) => [id, counts[i] ?? 0]));
+}
+
+async function lastStep(db: OffprintDb): Promise<string | undefined> {
+  const finder = lastStepFinder();
+  await db.changes
+    .toCollection()
+    .reverse()
+    .until(() => finder.step !== undefined)
+    .each((record) => finder.meet(record));
+  return finder.step;
+}

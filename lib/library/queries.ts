@@ -1,0 +1,122 @@
+import type { ArxivId, KeptPaper } from '@/lib/paper';
+import { type Clip, type List, type ListId, type Tag, tagNameOf } from './clip';
+import { type OffprintDb, withoutUses } from './db';
+import { storing } from './storeFailed';
+
+export { type FindablePaper, findableBatches, findableOf, type Scope } from './findable';
+export { papersWithoutFacts } from './missingFacts';
+
+/** Where a reader looks: a part of the clips, or everything ever listed. */
+export type Shelf =
+  | { kind: 'all' | 'unread' | 'starred' | 'everything' }
+  | { kind: 'list'; list: ListId }
+  | { kind: 'tag'; tag: string };
+
+/** A paper as our own pages show it. */
+export interface Row {
+  id: ArxivId;
+  /** Absent for a paper clipped by its id, until its facts are known. */
+  paper: KeptPaper | undefined;
+  clip: Clip | undefined;
+  tags: Tag[];
+}
+
+/** The ids on a shelf, newest clip (or listing, for everything) first, out of index keys alone. */
+export function idsOn(db: OffprintDb, shelf: Shelf, limit = Number.POSITIVE_INFINITY): Promise<ArxivId[]> {
+  return storing(async () => {
+    if (shelf.kind === 'list' || shelf.kind === 'tag') return (await bearersOn(db, shelf)).slice(0, limit);
+    const ordered = shelfOf(db, shelf.kind);
+    if (limit !== Number.POSITIVE_INFINITY) return ids(await ordered.reverse().limit(limit).primaryKeys());
+    // All keys at once come in the index's own order only; a cursor the other way takes ten times as long.
+    return ids((await ordered.primaryKeys()).reverse());
+  });
+}
+
+function ids(keys: string[]): ArxivId[] {
+  return keys as ArxivId[];
+}
+
+function shelfOf(db: OffprintDb, kind: 'all' | 'unread' | 'starred' | 'everything') {
+  const { clips, papers } = db;
+  switch (kind) {
+    case 'all':
+      return clips.orderBy('clippedAt');
+    case 'unread':
+      return clips.where('[status+clippedAt]').between(['unread', -Infinity], ['unread', Infinity]);
+    case 'starred':
+      return clips.orderBy('[clippedAt+starredAt]');
+    case 'everything':
+      return papers.orderBy('lastListedAt');
+  }
+}
+
+/** The index of tags or lists gives who, the index of clips when: what lies in the trash is only on the first. */
+function bearersOn(db: OffprintDb, shelf: Extract<Shelf, { kind: 'list' | 'tag' }>): Promise<ArxivId[]> {
+  const bearers =
+    shelf.kind === 'list'
+      ? db.clips.where('lists').equals(shelf.list)
+      : db.clips.where('tags').equals(tagNameOf(shelf.tag));
+  return db.transaction('r', db.clips, async () => {
+    const [all, borne] = await Promise.all([db.clips.orderBy('clippedAt').primaryKeys(), bearers.primaryKeys()]);
+    const on = new Set(borne);
+    return ids(all.reverse()).filter((id) => on.has(id));
+  });
+}
+
+/** The rows of these ids, in their order. */
+export function rowsOf(db: OffprintDb, wanted: ArxivId[]): Promise<Row[]> {
+  return storing(() =>
+    db.transaction('r', [db.papers, db.clips, db.tags], async () => {
+      const [papers, clips] = await Promise.all([db.papers.bulkGet(wanted), db.clips.bulkGet(wanted)]);
+      const names = [...new Set(clips.flatMap((clip) => clip?.tags ?? []))];
+      const tags = new Map((await db.tags.bulkGet(names)).map((tag, i) => [names[i], tag && withoutUses(tag)]));
+      const tagsOf = (clip?: Clip) => clip?.tags.map((name) => tags.get(name) ?? { name, label: name }) ?? [];
+      return wanted.map((id, i) => ({ id, paper: papers[i], clip: clips[i], tags: tagsOf(clips[i]) }));
+    }),
+  );
+}
+
+/** How many papers stand on the shelves that every reader has. */
+export function countsOf(db: OffprintDb): Promise<Record<'all' | 'unread' | 'starred' | 'everything', number>> {
+  return storing(async () => {
+    const kinds = ['all', 'unread', 'starred', 'everything'] as const;
+    const [all, unread, starred, everything] = await db.transaction('r', [db.clips, db.papers], async () =>
+      Promise.all(kinds.map((kind) => shelfOf(db, kind).count())),
+    );
+    return { all: all ?? 0, unread: unread ?? 0, starred: starred ?? 0, everything: everything ?? 0 };
+  });
+}
+
+export interface CountedList extends List {
+  /** Clips on it, without those in the trash. */
+  count: number;
+}
+
+/** All lists in the reader's order. */
+export function listsWithCounts(db: OffprintDb): Promise<CountedList[]> {
+  return storing(() =>
+    db.transaction('r', [db.lists, db.clips], async () => {
+      const [lists, trash] = await Promise.all([db.lists.toArray(), db.clips.where('trashedAt').above(0).toArray()]);
+      const counts = await Promise.all(lists.map(({ id }) => db.clips.where('lists').equals(id).count()));
+      const trashed = (id: ListId) => trash.filter((clip) => clip.lists.includes(id)).length;
+      const counted = lists.map((list, i) => ({ ...list, count: (counts[i] ?? 0) - trashed(list.id) }));
+      return counted.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+    }),
+  );
+}
+
+/** Lists of papers whose name holds the letters, most used first. */
+export async function suggestLists(db: OffprintDb, letters: string): Promise<CountedList[]> {
+  const sought = tagNameOf(letters);
+  const lists = (await listsWithCounts(db)).filter(({ name, query }) => !query && tagNameOf(name).includes(sought));
+  return lists.sort((a, b) => b.count - a.count);
+}
+
+/** Tags whose name holds the letters, most used first. */
+export function tagsByUse(db: OffprintDb, letters = ''): Promise<Tag[]> {
+  const sought = tagNameOf(letters);
+  return storing(async () => {
+    const tags = (await db.tags.toArray()).filter(({ name }) => name.includes(sought));
+    return tags.sort((a, b) => b.uses - a.uses || (a.name < b.name ? -1 : 1)).map(withoutUses);
+  });
+}

@@ -1,0 +1,56 @@
+import type { Clip } from './clip';
+import { blankClip, copyOf, fieldsOf, putRow, type Rows } from './rows';
+
+/** How many clips bear each of these tags or lists. */
+export type Uses = ReadonlyMap<string, number>;
+
+/** How many clips bear each tag or list after a change, out of how many bore it before. */
+export function usesAfter(uses: Uses, before: Rows, after: Rows, field: 'tags' | 'lists'): Map<string, number> {
+  const counted = new Map(uses);
+  const count = (clips: Rows['clips'], by: number) => {
+    for (const clip of clips.values()) for (const name of clip[field]) counted.set(name, (counted.get(name) ?? 0) + by);
+  };
+  count(before.clips, -1);
+  count(after.clips, 1);
+  return new Map([...counted].filter(([name]) => uses.has(name)));
+}
+
+/** A tag stands while a clip bears it or a colour was given to it. `uses` are those after the change. */
+export function settleTags(before: Rows, after: Rows, uses: Uses): Rows {
+  const settled = copyOf(after);
+  for (const [name, count] of uses) {
+    const tag = after.tags.get(name) ?? before.tags.get(name);
+    if (count > 0) settled.tags.set(name, tag ?? { name, label: name });
+    else if (tag?.colour === undefined) settled.tags.delete(name);
+  }
+  return settled;
+}
+
+/**
+ * What an undo of one step among later ones must not leave behind: papers on a list that is gone, a list gone under
+ * papers that were put on it since, tags or a note on a paper that is neither clipped nor in the trash.
+ */
+export function settleUndo(before: Rows, after: Rows, listUses: Uses): Rows {
+  const settled = copyOf(after);
+  keepUsedLists(before, settled, usesAfter(listUses, before, after, 'lists'));
+  for (const [id, clip] of after.clips) {
+    const lists = clip.lists.filter((list) => settled.lists.has(list));
+    putRow(settled, 'clips', id, fieldsOf(stillKept(before.clips.get(id) ?? blankClip(id), { ...clip, lists })));
+  }
+  return settled;
+}
+
+function keepUsedLists(before: Rows, settled: Rows, uses: Uses): void {
+  for (const [id, list] of before.lists) if (!settled.lists.has(id) && uses.get(id)) settled.lists.set(id, list);
+}
+
+function stillKept(before: Clip, clip: Clip): Clip {
+  if (clip.clippedAt !== undefined) return { ...clip, status: clip.status ?? before.status ?? 'unread' };
+  if (clip.trashedAt !== undefined || !hasOwn(clip)) return clip;
+  const { clippedAt, trashedAt, status } = before;
+  return clippedAt === undefined && trashedAt === undefined ? before : { ...clip, clippedAt, trashedAt, status };
+}
+
+function hasOwn({ starredAt, note, status, tags, lists }: Clip): boolean {
+  return [starredAt, note, status].some((value) => value !== undefined) || tags.length + lists.length > 0;
+}

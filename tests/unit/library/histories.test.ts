@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { change } from '@/lib/library/change';
+import type { OffprintDb } from '@/lib/library/db';
+import type { Gesture } from '@/lib/library/gesture';
+import { openLibrary } from '@/lib/library/openLibrary';
+import { recordListing } from '@/lib/library/recordListing';
+import type { Listing } from '@/lib/listing';
+import { aChange, aListing, anId, aPaper, MINUTE, MORNING } from '../../support/factories';
+import { aLibrary, loseDatabase, ownedIn, ownedInCopy, type TestLibrary } from './freshLibrary';
+import { aGesture } from './histories';
+import { ReaderModel } from './readerModel';
+
+const undo: Gesture = { verb: 'undo' };
+const aMove = fc.oneof({ weight: 4, arbitrary: aGesture }, { weight: 1, arbitrary: fc.constant(undo) });
+const aHistory = fc.array(aMove, { maxLength: 12, size: 'max' });
+const aPage = fc
+  .record({
+    ns: fc.uniqueArray(fc.integer({ min: 1, max: 4 })),
+    feed: fc.constantFrom('day' as const, 'trending' as const),
+  })
+  .map(({ ns, feed }) =>
+    aListing(
+      ns.map((n) => aPaper({ id: anId(n) })),
+      { feed },
+    ),
+  );
+const RUNS = { numRuns: 25 };
+
+/** Lists that are not there cannot be used; everything else is done, a minute apart. Answers the steps. */
+async function live(library: TestLibrary, history: Gesture[], model = new ReaderModel()): Promise<string[]> {
+  const steps: string[] = [];
+  for (const [minute, gesture] of history.entries()) {
+    if (gesture.verb === 'list' && !gesture.add.every((list) => model.hasList(list))) continue;
+    const now = MORNING + minute * MINUTE;
+    steps.push((await library.does(gesture, {}, now)).step);
+    model.does(gesture, now);
+  }
+  return steps;
+}
+
+async function expectWhole({ db, mirror }: TestLibrary): Promise<void> {
+  const owned = await ownedIn(db);
+  expect(ownedInCopy(mirror)).toEqual(owned);
+  const { clips, lists, tags } = owned;
+  const counts = { clips: clips.length, lists: lists.length, tags: tags.length };
+  expect(mirror.values.head).toMatchObject({ seq: await db.changes.count(), counts });
+  for (const clip of clips) {
+    const isOwn = clip.starredAt ?? clip.note ?? clip.status ?? clip.tags[0] ?? clip.lists[0];
+    if (isOwn) expect([clip.clippedAt, clip.trashedAt].filter(Boolean)).toHaveLength(1);
+    if (clip.clippedAt) expect(clip.status).toBeDefined();
+    expect(lists.map(({ id }) => id)).toEqual(expect.arrayContaining(clip.lists));
+  }
+  expect(await usesIn(db)).toEqual(usesOf(clips));
+}
+
+async function usesIn(db: OffprintDb) {
+  return Object.fromEntries((await db.tags.toArray()).map(({ name, uses }) => [name, uses]));
+}
+
+function usesOf(clips: { tags: string[] }[]) {
+  const uses: Record<string, number> = {};
+  for (const tag of clips.flatMap(({ tags }) => tags)) uses[tag] = (uses[tag] ?? 0) + 1;
+  return uses;
+}
+
+async function expectOnlyListed({ db }: TestLibrary, page: Listing, now: number): Promise<void> {
+  const before = await ownedIn(db);
+  await recordListing(db, page, now);
+  expect(await ownedIn(db)).toEqual(before);
+}
+
+describe('whatever a reader does', { timeout: 30_000 }, () => {
+  it('the library and its second copy hold what a plain account of it says', () =>
+    fc.assert(
+      fc.asyncProperty(aHistory, async (history) => {
+        const [library, model] = [await aLibrary(), new ReaderModel()];
+        await live(library, history, model);
+        expect(await ownedIn(library.db)).toEqual(model.owned());
+        await expectWhole(library);
+      }),
+      RUNS,
+    ));
+
+  it('undoing a gesture restores what was before it, and undoing the undo does it again', () =>
+    fc.assert(
+      fc.asyncProperty(aHistory, aGesture, async (history, gesture) => {
+        const library = await aLibrary();
+        await library.does({ verb: 'createList', list: 'l1', name: 'List l1', ids: [] });
+        await library.does({ verb: 'createList', list: 'l2', name: 'List l2', ids: [] });
+        await live(
+          library,
+          history.filter(({ verb }) => verb !== 'deleteList' && verb !== 'undo'),
+        );
+        const before = [await ownedIn(library.db), ownedInCopy(library.mirror)];
+        const { step } = await library.does(gesture);
+        const after = [await ownedIn(library.db), ownedInCopy(library.mirror)];
+        const undone = await library.does({ verb: 'undo', step });
+        expect([await ownedIn(library.db), ownedInCopy(library.mirror)]).toEqual(before);
+        await library.does({ verb: 'undo', step: undone.step });
+        expect([await ownedIn(library.db), ownedInCopy(library.mirror)]).toEqual(after);
+      }),
+      RUNS,
+    ));
+
+  it('undoing steps in any order leaves a whole library', () =>
+    fc.assert(
+      fc.asyncProperty(aHistory, fc.array(fc.nat(12), { maxLength: 6 }), async (history, picks) => {
+        const library = await aLibrary();
+        const steps = await live(library, history);
+        for (const pick of picks) {
+          const step = steps[pick % (steps.length || 1)] ?? 'none';
+          steps.push((await library.does({ verb: 'undo', step })).step);
+          await expectWhole(library);
+        }
+      }),
+      RUNS,
+    ));
+
+  it('everything is undone by as many undos as there were steps', () =>
+    fc.assert(
+      fc.asyncProperty(aHistory, async (history) => {
+        const library = await aLibrary();
+        const steps = await live(library, history);
+        for (const _step of steps) await library.does(undo);
+        expect(await ownedIn(library.db)).toEqual({ clips: [], lists: [], tags: [] });
+        expect((await library.does(undo)).undone).toBeUndefined();
+      }),
+      RUNS,
+    ));
+
+  it('the second copy alone gives back every clip, list, tag and note, and goes on from there', () =>
+    fc.assert(
+      fc.asyncProperty(aHistory, async (history) => {
+        const library = await aLibrary();
+        await live(library, history);
+        const [owned, device, seq] = [
+          await ownedIn(library.db),
+          await library.db.meta.get('device'),
+          await library.db.changes.count(),
+        ];
+        loseDatabase();
+        const { db } = await openLibrary(library.mirror, MORNING);
+        expect(await ownedIn(db)).toEqual(owned);
+        expect(await db.meta.get('device')).toEqual(device);
+        expect(await usesIn(db)).toEqual(usesOf(owned.clips));
+        await change(db, library.mirror, aChange({ verb: 'clip', ids: [anId(9)] }), MORNING);
+        expect((await db.changes.toCollection().last())?.seq).toBeGreaterThan(seq);
+        expect(ownedInCopy(library.mirror)).toEqual(await ownedIn(db));
+      }),
+      RUNS,
+    ));
+
+  it('gestures that arrive all at once, some of them twice, leave copy and library alike', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(aGesture, { maxLength: 8 }), async (gestures) => {
+        const library = await aLibrary();
+        const requests = gestures.filter(({ verb }) => verb !== 'list').map((gesture) => aChange(gesture));
+        const sent = [...requests, ...requests.slice(0, 3)];
+        await Promise.all(sent.map((request) => change(library.db, library.mirror, request, MORNING)));
+        expect(await library.db.changes.count()).toBe(requests.length);
+        await expectWhole(library);
+      }),
+      RUNS,
+    ));
+
+  it('listings in any order among gestures give one paper per id and touch nothing that is the reader’s', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(aGesture, aPage), { maxLength: 10 }), async (moves) => {
+        const library = await aLibrary();
+        for (const [minute, move] of moves.entries()) {
+          if ('verb' in move) await live(library, [move]);
+          else await expectOnlyListed(library, move, MORNING + minute * MINUTE);
+        }
+        const listed = moves.flatMap((move) => ('verb' in move ? [] : move.papers.map(({ paper }) => paper.id)));
+        expect((await library.db.papers.toArray()).map(({ id }) => id)).toEqual([...new Set(listed)].sort());
+      }),
+      RUNS,
+    ));
+});

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import type { Gesture } from '@/lib/library/gesture';
+import { anId } from '../../support/factories';
+
+const IDS = [1, 2].map((n) => anId(n));
+const LISTS = ['l1', 'l2'];
+const TAGS = ['RL', 'rl', 'μ'];
+
+const ids = fc.uniqueArray(fc.constantFrom(...IDS), { minLength: 1, maxLength: 2 });
+const some = <T>(values: T[]) => fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 });
+const none = fc.constant<string[]>([]);
+const on = fc.boolean();
+const list = fc.constantFrom(...LISTS);
+
+const verb = <V extends Gesture['verb']>(name: V) => fc.constant(name);
+const often = (arbitrary: fc.Arbitrary<Gesture>) => ({ weight: 3, arbitrary });
+const seldom = (arbitrary: fc.Arbitrary<Gesture>) => ({ weight: 1, arbitrary });
+
+/** What a hand may do to two papers with three tags and two lists: few, so that gestures meet. */
+export const aGesture: fc.Arbitrary<Gesture> = fc.oneof(
+  seldom(fc.record({ verb: verb('clip'), ids })),
+  often(fc.record({ verb: verb('remove'), ids })),
+  seldom(fc.record({ verb: verb('star'), ids, on })),
+  seldom(fc.record({ verb: verb('dismiss'), ids, on })),
+  seldom(fc.record({ verb: verb('status'), ids, status: fc.constantFrom('unread' as const, 'read' as const) })),
+  often(fc.record({ verb: verb('tag'), ids, add: some(TAGS), drop: none })),
+  seldom(fc.record({ verb: verb('tag'), ids, add: some(TAGS), drop: some(TAGS) })),
+  often(fc.record({ verb: verb('tag'), ids, add: none, drop: some(TAGS) })),
+  often(fc.record({ verb: verb('list'), ids, add: some(LISTS), drop: none })),
+  seldom(fc.record({ verb: verb('list'), ids, add: none, drop: some(LISTS) })),
+  seldom(fc.record({ verb: verb('note'), ids, note: fc.constantFrom('', 'read again', 'ask Mira') })),
+  often(
+    list.chain((id) =>
+      fc.record({ verb: verb('createList'), list: fc.constant(id), name: fc.constant(`List ${id}`), ids }),
+    ),
+  ),
+  seldom(fc.record({ verb: verb('deleteList'), list })),
+);

@@ -1,0 +1,143 @@
+import { type Clip, labelOf, tagNameOf } from '@/lib/library/clip';
+import type { Gesture } from '@/lib/library/gesture';
+
+type Note = Partial<Omit<Clip, 'paperId' | 'tags' | 'lists'>> & { tags: Set<string>; lists: Set<string> };
+type State = {
+  clips: Record<string, Note>;
+  lists: Record<string, { name: string; order: number }>;
+  tags: Record<string, string>;
+};
+
+/** What a library should hold, told as plainly as possible: a pile of whole states, the newest on top. */
+export class ReaderModel {
+  private states: State[] = [{ clips: {}, lists: {}, tags: {} }];
+
+  private get state(): State {
+    return this.states.at(-1) ?? { clips: {}, lists: {}, tags: {} };
+  }
+
+  hasList(id: string): boolean {
+    return id in this.state.lists;
+  }
+
+  does(gesture: Gesture, now: number): void {
+    if (gesture.verb === 'undo') {
+      if (this.states.length > 1) this.states.pop();
+      return;
+    }
+    const next = structuredClone(this.state);
+    play(next, gesture, now);
+    sweep(next);
+    if (told(next) !== told(this.state)) this.states.push(next);
+  }
+
+  /** In the form in which the library's tables are read. */
+  owned() {
+    const byKey = <T extends { key: string }>(rows: T[]) => rows.sort((a, b) => (a.key < b.key ? -1 : 1));
+    const clips = Object.entries(this.state.clips).map(([key, clip]) => ({ key, ...clip }));
+    const lists = Object.entries(this.state.lists).map(([key, list]) => ({ key, ...list }));
+    const tags = Object.entries(this.state.tags).map(([key, label]) => ({ key, label }));
+    return {
+      clips: byKey(clips).map(({ key, tags: borne, lists: on, ...clip }) => ({
+        ...clip,
+        paperId: key,
+        tags: [...borne].sort(),
+        lists: [...on].sort(),
+      })),
+      lists: byKey(lists).map(({ key, ...list }) => ({ id: key, ...list })),
+      tags: byKey(tags).map(({ key, label }) => ({ name: key, label })),
+    };
+  }
+}
+
+type Hand = (clip: Note) => void;
+
+function play(state: State, gesture: Gesture, now: number): void {
+  if (gesture.verb === 'createList') {
+    const order = Math.max(-1, ...Object.values(state.lists).map((list) => list.order)) + 1;
+    state.lists[gesture.list] ??= { name: gesture.name, order };
+  }
+  if (gesture.verb === 'deleteList') delete state.lists[gesture.list];
+  if (gesture.verb === 'tag' && gesture.ids.length)
+    for (const tag of gesture.add) state.tags[tagNameOf(tag)] ??= labelOf(tag);
+  const ids = 'ids' in gesture ? gesture.ids : Object.keys(state.clips);
+  for (const id of ids) {
+    state.clips[id] ??= { tags: new Set(), lists: new Set() };
+    const clip = state.clips[id];
+    if (clips(gesture)) keep(clip, now);
+    handOf(gesture, now)(clip);
+  }
+}
+
+/** True for what also clips a paper that is not clipped. */
+function clips(gesture: Gesture): boolean {
+  if (gesture.verb === 'star') return gesture.on;
+  if (gesture.verb === 'note') return gesture.note !== '';
+  if (gesture.verb === 'tag' || gesture.verb === 'list') return gesture.add.length > 0;
+  return ['clip', 'status', 'createList'].includes(gesture.verb);
+}
+
+function keep(clip: Note, now: number): void {
+  if (clip.clippedAt !== undefined) return;
+  clip.clippedAt = now;
+  clip.status ??= 'unread';
+  clip.trashedAt = undefined;
+  clip.dismissedAt = undefined;
+}
+
+function handOf(gesture: Gesture, now: number): Hand {
+  switch (gesture.verb) {
+    case 'remove':
+      return (clip) => {
+        clip.trashedAt = clip.clippedAt === undefined ? clip.trashedAt : now;
+        clip.clippedAt = undefined;
+      };
+    case 'star':
+      return (clip) => {
+        clip.starredAt = gesture.on ? (clip.starredAt ?? now) : undefined;
+      };
+    case 'dismiss':
+      return (clip) => {
+        clip.dismissedAt = gesture.on ? (clip.dismissedAt ?? now) : undefined;
+      };
+    case 'status':
+      return (clip) => {
+        clip.status = gesture.status;
+      };
+    case 'note':
+      return (clip) => {
+        clip.note = gesture.note || undefined;
+      };
+    case 'tag':
+      return (clip) => move(clip.tags, gesture.add.map(tagNameOf), gesture.drop.map(tagNameOf));
+    case 'list':
+      return (clip) => move(clip.lists, gesture.add, gesture.drop);
+    case 'createList':
+      return (clip) => move(clip.lists, [gesture.list], []);
+    case 'deleteList':
+      return (clip) => move(clip.lists, [], [gesture.list]);
+    default:
+      return () => undefined;
+  }
+}
+
+function move(values: Set<string>, add: string[], drop: string[]): void {
+  for (const value of drop) values.delete(value);
+  for (const value of add) values.add(value);
+}
+
+function sweep(state: State): void {
+  for (const [id, clip] of Object.entries(state.clips))
+    if (!Object.values(clip).some((value) => (value instanceof Set ? value.size : value))) delete state.clips[id];
+  const borne = new Set(Object.values(state.clips).flatMap(({ tags }) => [...tags]));
+  for (const name of Object.keys(state.tags)) if (!borne.has(name)) delete state.tags[name];
+}
+
+function told(state: State): string {
+  return JSON.stringify(state, (_key, value) => {
+    if (value instanceof Set) return [...value].sort();
+    if (value && typeof value === 'object' && !Array.isArray(value))
+      return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return value;
+  });
+}
