@@ -1,26 +1,21 @@
 import { browser, defineBackground } from '#imports';
 import { answer, rateGate } from '@/lib/doors';
-import { openLibrary } from '@/lib/library/openLibrary';
 import { NotAllowedError } from '@/lib/messages';
 import { localKeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
 import { callerOf } from './caller';
 import { clipByHand } from './clipByHand';
 import { libraryDoors } from './doors';
+import { keptOpen } from './keptOpen';
 import { addMenus, onMenu } from './menus';
 import { missingFacts } from './missingFacts';
 import { answerOmnibox } from './omnibox';
-import { onlyOnce } from './onlyOnce';
 
 // The worker may be started by any event and die after it: every listener is registered here, at once, and what they
 // need is opened by the first that asks.
 export default defineBackground(() => {
   const store = localKeyStore();
-  const library = onlyOnce(async (forget) => {
-    const opened = await openLibrary(store, Date.now());
-    opened.db.on('close', forget);
-    return opened;
-  });
+  const { library, failed } = keptOpen(store);
   const facts = missingFacts(library);
   const doors = libraryDoors(library, store, facts.fetchSoon);
   const clip = clipByHand(doors.change);
@@ -28,8 +23,14 @@ export default defineBackground(() => {
 
   browser.runtime.onMessage.addListener((raw, sender, reply) => {
     const caller = callerOf(sender);
-    if (caller && mayPass(caller, raw)) answer(doors, raw, caller).then(reply);
-    else reply({ ok: false, name: NotAllowedError.name, message: 'not from here' });
+    if (!caller || !mayPass(caller, raw)) {
+      reply({ ok: false, name: NotAllowedError.name, message: 'not from here' });
+      return false;
+    }
+    answer(doors, raw, caller).then((envelope) => {
+      if (!envelope.ok) failed(envelope.name);
+      reply(envelope);
+    });
     return true;
   });
   browser.runtime.onInstalled.addListener(() => addMenus());

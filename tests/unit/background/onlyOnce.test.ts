@@ -20,13 +20,9 @@ describe('opening the library only once', () => {
 
   it('opens it again after it was closed', async () => {
     let opened = 0;
-    let close = () => {};
-    const library = onlyOnce(async (forget) => {
-      close = forget;
-      return ++opened;
-    });
+    const library = onlyOnce(async () => ++opened);
     await library();
-    close();
+    library.forget();
     expect(await library()).toBe(2);
   });
 });
