@@ -31,7 +31,12 @@ export function routeEvents(host: HTMLElement, route: Route): void {
 function keepFromPage(event: Event): void {
   const host = ownHostOf(event);
   // A page may send made-up events to our host: they are its own affair.
-  if (!host || !event.isTrusted) return;
+  if (!host || !(event.isTrusted || isEndOfComposition(event))) return;
   event.stopImmediatePropagation();
-  routes.get(host)?.(event);
+  if (event.isTrusted) routes.get(host)?.(event);
+}
+
+/** Chromium does not mark the event as trusted that ends a composition, and it holds the text (seen 2026-11). */
+function isEndOfComposition({ type }: Event): boolean {
+  return type === 'compositionend';
 }

@@ -22,8 +22,15 @@ export async function contentWorld({ extensionId }: Chromium, page: Page): Promi
   await cdp.send('Runtime.enable');
   return {
     evaluate: async <T>(expression: string) =>
-      evaluateIn<T>(cdp, await patiently('a content script', () => worlds.at(-1)), expression),
+      evaluateIn<T>(cdp, await patiently('a content script', () => living(cdp, worlds)), expression),
   };
+}
+
+/** The newest world that still has the extension behind it: those of one that was replaced may linger. */
+async function living(cdp: CDPSession, worlds: string[]): Promise<string | undefined> {
+  for (const world of [...worlds].reverse())
+    if (await evaluateIn<boolean>(cdp, world, 'Boolean(chrome.runtime?.id && chrome.dom)')) return world;
+  return undefined;
 }
 
 async function evaluateIn<T>(cdp: CDPSession, world: string, expression: string): Promise<T> {

@@ -1,6 +1,7 @@
 const LISTENER = `
 window.heard = [];
-for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionend', 'paste', 'click', 'pointerdown'])
+for (const type of ('keydown keypress keyup beforeinput input change compositionstart compositionupdate compositionend ' +
+  'copy cut paste click dblclick pointerdown pointerup mousedown mouseup').split(' '))
   for (const target of [window, document])
     target.addEventListener(type, (event) => window.heard.push(type + ':' + (event.key ?? event.data ?? '')), true);
 `;

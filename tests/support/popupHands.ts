@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { textOf } from './names';
 import { patiently } from './patiently';
 
 /** The rows of papers that the popup shows. */
@@ -29,4 +30,36 @@ export async function settled(popup: Page): Promise<string[]> {
     before = now;
     return same ? now : undefined;
   });
+}
+
+/** The row of a paper by its title. */
+export function rowOf(popup: Page, title: string): Locator {
+  return popup.getByRole('article', { name: title, exact: true });
+}
+
+/** Opens a row with the mouse; gives it. */
+export async function openRow(popup: Page, title: string): Promise<Locator> {
+  const row = rowOf(popup, title);
+  await row.getByRole('button', { name: textOf('row.details') }).click();
+  await noteIn(row).waitFor();
+  return row;
+}
+
+/** The note of an opened row. */
+export function noteIn(row: Locator): Locator {
+  return row.getByRole('textbox', { name: textOf('paper.note'), exact: true });
+}
+
+/** Tags the paper of an opened row. */
+export async function tagInPopup(row: Locator, tag: string): Promise<void> {
+  await row.getByRole('combobox', { name: textOf('paper.addTag') }).fill(tag);
+  await row.page().keyboard.press('Enter');
+  await row.getByRole('button', { name: textOf('paper.removeTag').replace('{tag}', tag) }).waitFor();
+}
+
+/** Puts the paper of an opened row on a new list. */
+export async function listInPopup(row: Locator, list: string): Promise<void> {
+  await row.getByRole('textbox', { name: textOf('paper.newList') }).fill(list);
+  await row.page().keyboard.press('Enter');
+  await row.getByRole('checkbox', { name: list, checked: true }).waitFor();
 }

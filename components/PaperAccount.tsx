@@ -1,0 +1,66 @@
+import { useId, useState } from 'react';
+import { t } from '#i18n';
+import type { Paper } from '@/lib/paper';
+import { rangesPerEntry } from '@/lib/search/findable';
+import type { Marks } from '@/lib/search/marks';
+import { Marked, type Span } from './Marked';
+import styles from './PaperAccount.module.css';
+
+/** What pages say of a paper: summary, abstract, all its authors, keywords. */
+export function PaperAccount({ paper, marks }: { paper: Paper; marks?: Marks | undefined }) {
+  return (
+    <div className={styles.account}>
+      {paper.aiSummary && (
+        <section>
+          <h3>{t('paper.summary')}</h3>
+          <p dir="auto">{paper.aiSummary}</p>
+        </section>
+      )}
+      {paper.abstract && <Abstract text={paper.abstract} spans={marks?.abstract} />}
+      {paper.authors.length > 3 && (
+        <section>
+          <h3>{t('paper.authors')}</h3>
+          <p className={styles.authors} dir="auto">
+            {paper.authors.join(', ')}
+          </p>
+        </section>
+      )}
+      {paper.keywords.length > 0 && <Keywords words={paper.keywords} spans={marks?.keywords ?? []} />}
+    </div>
+  );
+}
+
+function Abstract({ text, spans }: { text: string; spans: readonly Span[] | undefined }) {
+  const id = useId();
+  const [whole, setWhole] = useState(Boolean(spans?.length));
+  return (
+    <section>
+      <h3>{t('paper.abstract')}</h3>
+      <p id={id} className={styles.abstract} data-whole={whole || undefined} dir="auto">
+        <Marked text={text} spans={spans} />
+      </p>
+      <button type="button" aria-expanded={whole} aria-controls={id} onClick={() => setWhole(!whole)}>
+        {whole ? t('paper.lessAbstract') : t('paper.wholeAbstract')}
+      </button>
+    </section>
+  );
+}
+
+function Keywords({ words, spans }: { words: string[]; spans: readonly Span[] }) {
+  const perWord = rangesPerEntry(
+    words,
+    spans.map(([from, to]) => [from, to]),
+  );
+  return (
+    <section>
+      <h3>{t('paper.keywords')}</h3>
+      <ul>
+        {words.map((word, i) => (
+          <li key={word}>
+            <Marked text={word} spans={perWord[i]} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { useLayoutEffect, useRef } from 'react';
+import { t } from '#i18n';
+import type { List, Tag } from '@/lib/library/clip';
+import type { Row } from '@/lib/library/queries';
+import type { Marks } from '@/lib/search/marks';
+import type { Change } from './change';
+import { Icon } from './Icon';
+import { ListChoice } from './ListChoice';
+import { type NoteDraft, NoteField } from './NoteField';
+import { PaperAccount } from './PaperAccount';
+import styles from './PaperDetails.module.css';
+import { PaperLinks } from './PaperLinks';
+import { StatusChoice } from './StatusChoice';
+import { TagEditor } from './TagEditor';
+import { Trouble } from './Trouble';
+import { useAttempt } from './useAttempt';
+
+/** Which part of the details a key asked for. */
+export type DetailsPart = 'tags' | 'lists';
+
+export interface PaperDetailsProps {
+  row: Row;
+  marks?: Marks | undefined;
+  /** Without what pages say of it: its page stands beside. */
+  brief?: boolean;
+  lists: readonly List[];
+  note: NoteDraft;
+  /** Counts up with `part` when that part shall take the focus. */
+  asked?: { part: DetailsPart; times: number } | undefined;
+  suggestTags(letters: string): Promise<Tag[]>;
+  change: Change;
+}
+
+/** A paper opened: what pages say of it, and all that its reader can do with it. */
+export function PaperDetails({
+  row,
+  marks,
+  brief = false,
+  lists,
+  note,
+  asked,
+  suggestTags,
+  change,
+}: PaperDetailsProps) {
+  const details = useRef<HTMLDivElement>(null);
+  const { trouble, attempt } = useAttempt();
+  const { clip, paper } = row;
+  const ids = [row.id];
+  useAskedPart(details, asked);
+  return (
+    <div className={styles.details} ref={details}>
+      {!brief && <PaperLinks paper={paper ?? { id: row.id, title: '', authors: [], keywords: [] }} />}
+      {!paper && <p className={styles.hint}>{t('paper.noFacts')}</p>}
+      {paper && !brief && <PaperAccount paper={paper} marks={marks} />}
+      <TagEditor tags={row.tags} suggest={suggestTags} onChange={(tags) => change({ verb: 'tag', ids, ...tags })} />
+      <ListChoice
+        lists={lists}
+        chosen={clip?.lists ?? []}
+        onChoose={({ id }, on) => change({ verb: 'list', ids, add: on ? [id] : [], drop: on ? [] : [id] })}
+        onCreate={(name) => change({ verb: 'createList', list: crypto.randomUUID(), name, ids })}
+      />
+      <NoteField {...note} />
+      <div className={styles.end}>
+        <StatusChoice
+          status={clip?.clippedAt ? (clip.status ?? 'unread') : undefined}
+          onChoose={(status) => attempt(() => change({ verb: 'status', ids, status }))}
+        />
+        {clip?.clippedAt && (
+          <button type="button" onClick={() => attempt(() => change({ verb: 'remove', ids }))}>
+            <Icon name="bin" />
+            {t('paper.remove')}
+          </button>
+        )}
+      </div>
+      <Trouble sentence={trouble} />
+    </div>
+  );
+}
+
+function useAskedPart(details: { current: HTMLElement | null }, asked: PaperDetailsProps['asked']) {
+  useLayoutEffect(() => {
+    if (!asked) return;
+    const field = details.current?.querySelector<HTMLElement>(`[data-part=${asked.part}]`);
+    field?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: 'center' });
+  }, [details, asked]);
+}

@@ -1,0 +1,65 @@
+import { t } from '#i18n';
+import type { Row } from '@/lib/library/queries';
+import type { Day } from '@/lib/paper';
+import { rangesPerEntry } from '@/lib/search/findable';
+import type { Marks } from '@/lib/search/marks';
+import { dayText } from './dayText';
+import { Icon } from './Icon';
+import { Marked } from './Marked';
+import type { RowDeed } from './PaperRow';
+import styles from './PaperRow.module.css';
+
+/** Letters of tags that a narrow line has room for. */
+const ROOM = 26;
+
+interface Props {
+  row: Row;
+  today: Day;
+  trouble: string | undefined;
+  tabIndex: number;
+  marks: Marks | undefined;
+  onDeed(deed: RowDeed): void;
+}
+
+/** Day, upvotes and tags of a paper in one line; in their place what went wrong with it, while that is news. */
+export function PaperFactsLine({ row, today, trouble, tabIndex, marks, onDeed }: Props) {
+  const { paper, tags } = row;
+  const day = paper?.featuredOn ?? paper?.publishedOn;
+  if (trouble) return <p className={styles.trouble}>{trouble}</p>;
+  const labels = tags.map(({ label }) => label);
+  const spans = rangesPerEntry(labels, marks?.tags ?? []);
+  const shown = fitting(labels);
+  return (
+    <p className={styles.facts}>
+      {day && <time dateTime={day}>{dayText(day, today)}</time>}
+      {paper?.upvotes !== undefined && (
+        <span className={styles.upvotes} role="img" aria-label={t('row.upvotes', { count: paper.upvotes })}>
+          <Icon name="upvotes" filled /> {paper.upvotes}
+        </span>
+      )}
+      {tags.slice(0, shown).map(({ name, label }, i) => (
+        <button
+          key={name}
+          type="button"
+          className={styles.tag}
+          title={t('row.tag', { tag: label })}
+          tabIndex={tabIndex}
+          onClick={() => onDeed({ deed: 'showTag', tag: name })}
+        >
+          <Marked text={label} spans={spans[i]} />
+        </button>
+      ))}
+      {tags.length > shown && <span>{t('row.moreTags', { count: tags.length - shown })}</span>}
+    </p>
+  );
+}
+
+/** How many of the labels fit into the line; the first always does, cut if need be. */
+function fitting(labels: string[]): number {
+  let room = ROOM;
+  const first = labels.findIndex((label, i) => {
+    room -= label.length + 3;
+    return room < 0 && i > 0;
+  });
+  return first < 0 ? labels.length : first;
+}

@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ArxivId } from '@/lib/paper';
+import { type Heights, type Range, rowsInView } from './rowWindow';
+
+/** When no style sheet says better (`--row`). */
+const ROW_PX = 88;
+const VIEW_PX = 600;
+
+/** Which rows of a long list to draw: those in view, the active and the opened one, in order. */
+export function useRowWindow(
+  ids: readonly ArxivId[],
+  activeId: ArxivId | undefined,
+  openId: ArxivId | undefined,
+  of: string,
+  onShow: (range: Range) => void,
+) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const view = useView(scroller, of);
+  const { height, openedRow } = useOpenedHeight(view.row);
+  const index = openId ? ids.indexOf(openId) : -1;
+  const heights: Heights = {
+    count: ids.length,
+    row: view.row,
+    opened: index < 0 ? undefined : { index, height },
+  };
+  const range = rowsInView(heights, view.top, view.height);
+  const { first, last } = range;
+  useEffect(() => {
+    onShow({ first, last });
+  }, [onShow, first, last]);
+  return { scroller, heights, shown: shownRows(ids, range, [activeId, openId]), openedRow };
+}
+
+function shownRows(ids: readonly ArxivId[], { first, last }: Range, kept: (ArxivId | undefined)[]) {
+  const rows = ids.slice(first, last).map((id, i) => ({ id, index: first + i }));
+  for (const id of new Set(kept)) {
+    const index = id ? ids.indexOf(id) : -1;
+    if (id && index >= 0 && (index < first || index >= last)) rows.push({ id, index });
+  }
+  return rows.sort((a, b) => a.index - b.index);
+}
+
+/** How far the list is scrolled, how much of it can be seen, and how high a closed row is. */
+function useView(scroller: { current: HTMLDivElement | null }, of: string) {
+  const [view, setView] = useState({ top: 0, height: VIEW_PX, row: ROW_PX });
+  const look = useCallback(() => {
+    const list = scroller.current;
+    if (!list) return;
+    const row = Number.parseFloat(getComputedStyle(list).getPropertyValue('--row')) || ROW_PX;
+    // Whole rows only, so that not every scrolled pixel draws the list again.
+    const next = { top: Math.floor(list.scrollTop / row) * row, height: list.clientHeight || VIEW_PX, row };
+    setView((last) => (last.top === next.top && last.height === next.height && last.row === next.row ? last : next));
+  }, [scroller]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+    look();
+  }, [of, look, scroller]);
+  useEffect(() => {
+    const list = scroller.current;
+    if (!list) return;
+    const sizes = new ResizeObserver(look);
+    sizes.observe(list);
+    list.addEventListener('scroll', look, { passive: true });
+    return () => {
+      sizes.disconnect();
+      list.removeEventListener('scroll', look);
+    };
+  }, [look, scroller]);
+  return view;
+}
+
+function useOpenedHeight(row: number) {
+  const [height, setHeight] = useState(row);
+  const openedRow = useCallback((element: HTMLElement | null) => {
+    if (!element) return;
+    const sizes = new ResizeObserver(() => setHeight(element.offsetHeight));
+    sizes.observe(element);
+    setHeight(element.offsetHeight);
+    return () => sizes.disconnect();
+  }, []);
+  return { height: height || row, openedRow };
+}

@@ -1,0 +1,129 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { t } from '#i18n';
+import { HelpDialog } from '@/components/HelpDialog';
+import { ListsDialog } from '@/components/ListsDialog';
+import { Notice, type Said } from '@/components/Notice';
+import type { RowDeed } from '@/components/PaperRow';
+import { SearchBox } from '@/components/SearchBox';
+import { ShelfBar } from '@/components/ShelfBar';
+import type { OffprintDb } from '@/lib/library/db';
+import { countsOf, listsWithCounts, tagsByUse } from '@/lib/library/queries';
+import { type ArxivId, localDay } from '@/lib/paper';
+import { nothingFound, nothingHere } from './emptyPlace';
+import { PageHere } from './PageHere';
+import styles from './Popup.module.css';
+import { Rows } from './Rows';
+import { searchPrompt, shelfChoices, shelfOf } from './shelves';
+import { useGestures } from './useGestures';
+import { useOpening } from './useOpening';
+import { FEED } from './usePage';
+import { usePlace } from './usePlace';
+import { usePopupKeys } from './usePopupKeys';
+import { useSelection } from './useSelection';
+import { shelfKey, useRows } from './useShelf';
+
+const SAY_FOUND_MS = 600;
+
+/** The popup: search, this page, and the reader's clips. */
+export function Popup({ db }: { db: OffprintDb }) {
+  const box = useRef<HTMLInputElement>(null);
+  const [dialog, setDialog] = useState<'help' | 'lists'>();
+  const place = usePlace(db);
+  const { shelf, goTo, query, setQuery, found, drawn } = place;
+  const selection = useSelection(place.ids);
+  const counts = useLiveQuery(() => (drawn ? countsOf(db) : undefined), [db, drawn]);
+  const lists = useLiveQuery(() => (drawn ? listsWithCounts(db) : undefined), [db, drawn]) ?? [];
+  const { change, act, undo, said, say, troubleOf } = useGestures(lists, place.refresh);
+  const suggestTags = useCallback((letters: string) => tagsByUse(db, letters), [db]);
+  const rows = useRows(db, place, [selection.activeId, selection.openId]);
+  const row = selection.activeId ? rows.get(selection.activeId) : undefined;
+
+  const widen = (wide = true) => goTo({ kind: wide ? 'everything' : 'all' });
+  const clear = () => {
+    if (!query && shelf.kind === 'all') return false;
+    if (query) setQuery('');
+    else goTo({ kind: 'all' });
+    return true;
+  };
+  const onDeed = (deed: RowDeed, id: ArxivId) => {
+    if (deed.deed === 'toggle') selection.open(selection.openId === id ? undefined : id);
+    else if (deed.deed === 'showTag') goTo({ kind: 'tag', tag: deed.tag });
+    else if (deed.deed === 'clip') act({ verb: 'clip', ids: [id] }, id);
+    else if (deed.deed === 'star') act({ verb: 'star', ids: [id], on: deed.on }, id);
+    else act({ verb: 'status', ids: [id], status: deed.status }, id);
+  };
+
+  usePopupKeys({ box, selection, row, act, undo, help: () => setDialog('help'), clear });
+  useOpening(box, change, drawn);
+  useFoundSaid(found?.ids.length, say);
+
+  const ways = { feed: FEED, onAll: () => goTo({ kind: 'all' }), onWiden: widen };
+  const forDetails = {
+    today: localDay(Date.now()),
+    onDeed,
+    lists: lists.filter((list) => !list.query),
+    suggestTags,
+    change,
+  };
+  return (
+    <div className={styles.popup}>
+      <header className={styles.head}>
+        <h1>{t('popup.title')}</h1>
+        <SearchBox
+          ref={box}
+          query={query}
+          placeholder={searchPrompt(shelf, lists)}
+          wide={shelf.kind === 'everything'}
+          onQuery={(typed) => setQuery(withoutKey(typed))}
+          onWide={widen}
+          onHelp={() => setDialog('help')}
+        />
+        <div className={styles.page}>{drawn && <PageHere db={db} troubleOf={troubleOf} {...forDetails} />}</div>
+      </header>
+      <ShelfBar
+        shelves={shelfChoices(shelf, counts, lists)}
+        chosen={shelfKey(shelf)}
+        onChoose={(key) => goTo(shelfOf(key))}
+        onLeave={() => goTo({ kind: 'all' })}
+        onEditLists={() => setDialog('lists')}
+      />
+      <main className={styles.rows}>
+        <Rows
+          label={t('popup.papers')}
+          place={place}
+          rows={rows}
+          selection={selection}
+          troubleOf={troubleOf}
+          empty={
+            query.trim()
+              ? nothingFound(query.trim(), shelf, lists, ways)
+              : nothingHere(shelf, Boolean(counts?.all), ways)
+          }
+          {...forDetails}
+        />
+      </main>
+      {dialog !== 'lists' && <Notice said={said} onUndo={undo} />}
+      {dialog === 'help' && <HelpDialog onClose={() => setDialog(undefined)} />}
+      {dialog === 'lists' && (
+        <ListsDialog lists={lists} change={change} onClose={() => setDialog(undefined)}>
+          <Notice said={said} inFlow onUndo={undo} />
+        </ListsDialog>
+      )}
+    </div>
+  );
+}
+
+/** A slash is the key that leads to the box, and is pressed in it too. */
+function withoutKey(typed: string): string {
+  return typed.replace(/^\//, '');
+}
+
+/** Says how many papers were found, once the reader has stopped typing. */
+function useFoundSaid(count: number | undefined, say: (said: Said) => void) {
+  useEffect(() => {
+    if (count === undefined) return;
+    const wait = setTimeout(() => say({ text: t('popup.found', { count }), seen: false }), SAY_FOUND_MS);
+    return () => clearTimeout(wait);
+  }, [count, say]);
+}

@@ -1,0 +1,61 @@
+import { EmptyState } from '@/components/EmptyState';
+import type { PaperDetailsProps } from '@/components/PaperDetails';
+import { PaperRow, type PaperRowProps } from '@/components/PaperRow';
+import { RowList } from '@/components/RowList';
+import type { Row } from '@/lib/library/queries';
+import type { ArxivId } from '@/lib/paper';
+import type { EmptyPlace } from './emptyPlace';
+import { OpenedPaper } from './OpenedPaper';
+import type { Place } from './usePlace';
+import type { Selection } from './useSelection';
+
+type Props = {
+  label: string;
+  place: Place;
+  rows: Map<ArxivId, Row>;
+  selection: Selection;
+  empty: EmptyPlace;
+  troubleOf(id: ArxivId): string | undefined;
+} & Pick<PaperRowProps, 'today' | 'onDeed'> &
+  Pick<PaperDetailsProps, 'lists' | 'suggestTags' | 'change'>;
+
+/** The papers of a place, or what to do where there are none. */
+export function Rows({ label, place, rows, selection, empty, troubleOf, today, onDeed, ...details }: Props) {
+  const { ids, found } = place;
+  const { activeId, openId, asked } = selection;
+  if (place.isEmpty) return <EmptyState {...empty} />;
+  return (
+    <RowList
+      label={label}
+      ids={ids}
+      of={place.of}
+      activeId={activeId}
+      openId={openId}
+      focusing={selection.focusing}
+      onActive={selection.activate}
+      onShow={place.setRange}
+    >
+      {(id) => {
+        const row = rows.get(id);
+        const marks = found?.hits.get(id)?.marks;
+        return (
+          row && (
+            <>
+              <PaperRow
+                row={row}
+                titleId={`title-${id}`}
+                marks={marks}
+                opened={id === openId}
+                active={id === activeId}
+                today={today}
+                trouble={troubleOf(id)}
+                onDeed={onDeed}
+              />
+              {id === openId && <OpenedPaper row={row} marks={marks} asked={asked} {...details} />}
+            </>
+          )
+        );
+      }}
+    </RowList>
+  );
+}

@@ -1,0 +1,46 @@
+import { t } from '#i18n';
+import type { Said } from '@/components/Notice';
+import type { List } from '@/lib/library/clip';
+import type { ChangeAnswer, Gesture } from '@/lib/library/gesture';
+
+/** One sentence for what a gesture did; undefined for what needs no words: writing a note. */
+export function saidOf(gesture: Gesture, answer: ChangeAnswer, lists: readonly List[]): Said | undefined {
+  const text = sentence(gesture, answer, lists);
+  const isLoss = gesture.verb === 'remove' || gesture.verb === 'deleteList';
+  const step = isLoss ? answer.step : undefined;
+  return text === undefined ? undefined : { text, step, seen: isLoss || gesture.verb === 'undo' };
+}
+
+function sentence(gesture: Gesture, answer: ChangeAnswer, lists: readonly List[]): string | undefined {
+  const nameOf = (id: string | undefined) => lists.find((list) => list.id === id)?.name ?? '';
+  switch (gesture.verb) {
+    case 'clip':
+      return t('popup.said.clipped');
+    case 'remove':
+      return t('popup.said.removed');
+    case 'star':
+      return t(gesture.on ? 'popup.said.starred' : 'popup.said.unstarred');
+    case 'status':
+      return t('popup.said.status', { status: t(`paper.${gesture.status}`) });
+    case 'tag':
+      return gesture.add.length
+        ? t('popup.said.tagged', { tag: gesture.add.join(', ') })
+        : t('popup.said.untagged', { tag: gesture.drop.join(', ') });
+    case 'list':
+      return gesture.add.length
+        ? t('popup.said.listed', { list: nameOf(gesture.add[0]) })
+        : t('popup.said.unlisted', { list: nameOf(gesture.drop[0]) });
+    case 'createList':
+      return t('popup.said.listCreated', { list: gesture.name });
+    case 'renameList':
+      return t('popup.said.listRenamed', { list: gesture.name });
+    case 'deleteList':
+      return t('popup.said.listDeleted', { list: nameOf(gesture.list) });
+    case 'orderLists':
+      return t('popup.said.listsOrdered');
+    case 'undo':
+      return t(answer.undone ? 'popup.said.undone' : 'popup.said.nothingToUndo');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Change } from '@/components/change';
+import type { Said } from '@/components/Notice';
+import type { List } from '@/lib/library/clip';
+import type { Gesture } from '@/lib/library/gesture';
+import { ask } from '@/lib/messages';
+import type { ArxivId } from '@/lib/paper';
+import { report, sentenceOf } from '@/lib/report';
+import { saidOf } from './saidOf';
+
+const UNDO_MS = 10_000;
+const NEWS_MS = 3_000;
+
+/** Everything that the popup writes goes through here, to the background; what came of it is said. */
+export function useGestures(lists: readonly List[], onChanged: (ids: ArxivId[]) => void) {
+  const [said, setSaid] = useState<Said>();
+  const [trouble, setTrouble] = useState<{ id: ArxivId; sentence: string }>();
+  const names = useRef({ lists, onChanged });
+  names.current = { lists, onChanged };
+  useEffect(() => {
+    if (!said?.seen) return;
+    const hide = setTimeout(() => setSaid({ ...said, seen: false }), said.step ? UNDO_MS : NEWS_MS);
+    return () => clearTimeout(hide);
+  }, [said]);
+
+  const change: Change = useCallback(async (gesture, step) => {
+    const answer = await ask('change', { op: crypto.randomUUID(), ...(step && { step }), gesture });
+    const news = saidOf(gesture, answer, names.current.lists);
+    if (news) setSaid(news);
+    names.current.onChanged(answer.known.map(({ id }) => id));
+  }, []);
+  /** For a gesture on one row: what goes wrong is said in that row. */
+  const act = async (gesture: Gesture, id: ArxivId) => {
+    setTrouble(undefined);
+    await change(gesture).catch((error: unknown) => {
+      report(error);
+      setTrouble({ id, sentence: sentenceOf(error) });
+    });
+  };
+  /** Takes back one step, or the last. */
+  const undo = async (step?: string) => {
+    await change({ verb: 'undo', ...(step && { step }) }).catch((error: unknown) => {
+      report(error);
+      setSaid({ text: sentenceOf(error), seen: true });
+    });
+  };
+  const troubleOf = (id: ArxivId) => (trouble?.id === id ? trouble.sentence : undefined);
+  return { change, act, undo, said, say: setSaid, troubleOf };
+}

@@ -1,0 +1,118 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, expect, it } from 'vitest';
+import { PaperDetails, type PaperDetailsProps } from '@/components/PaperDetails';
+import type { Gesture } from '@/lib/library/gesture';
+import type { Row } from '@/lib/library/queries';
+import { StoreFailedError } from '@/lib/library/storeFailed';
+import { aClip, aKeptPaper, aList, anId, aTag } from '@/tests/support/factories';
+
+afterEach(cleanup);
+
+const id = anId();
+const robots = aList();
+const thesis = aList({ id: 'list-thesis', name: 'Thesis' });
+
+function open(row: Partial<Row> = {}, props: Partial<PaperDetailsProps> = {}) {
+  const gestures: Gesture[] = [];
+  render(
+    <PaperDetails
+      row={{ id, paper: aKeptPaper({ id }), clip: aClip({ paperId: id }), tags: [], ...row }}
+      lists={[robots, thesis]}
+      note={{ text: 'at the far end', pending: false, trouble: undefined, write: () => {}, rest: () => {} }}
+      suggestTags={async () => []}
+      change={async (gesture) => void gestures.push(gesture)}
+      {...props}
+    />,
+  );
+  return { gestures, hand: userEvent.setup() };
+}
+
+it('shows the whole account of a paper', () => {
+  const paper = aKeptPaper({ id, aiSummary: 'Small lanterns help.', authors: ['A', 'B', 'C', 'D'] });
+  open({ paper });
+  for (const text of ['Small lanterns help.', /We light a long context/, 'A, B, C, D', 'long context'])
+    expect(screen.getByText(text)).toBeTruthy();
+});
+
+it('links to wherever the paper can be read, and nowhere else', () => {
+  const paper = aKeptPaper({
+    id,
+    codeUrl: 'https://github.com/okafor/lanterns',
+    codeStars: 12_345,
+    projectUrl: 'javascript:alert(1)',
+  });
+  open({ paper });
+  const links = screen.getAllByRole<HTMLAnchorElement>('link');
+  expect(links.map(({ textContent }) => textContent)).toEqual([
+    'Paper page',
+    'PDF',
+    'arXiv',
+    'alphaXiv',
+    'Code ★ 12,345',
+  ]);
+  expect(links.every(({ href, rel }) => href.startsWith('https://') && rel === 'noopener noreferrer')).toBe(true);
+});
+
+it('says that facts are to come where there are none, and still links to the paper', () => {
+  open({ paper: undefined });
+  expect(screen.getByText(/only the number of this paper/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'PDF' })).toBeTruthy();
+});
+
+it('puts a paper on a list, and takes it off another', async () => {
+  const { gestures, hand } = open({ clip: aClip({ paperId: id, lists: [thesis.id] }) });
+  await hand.click(screen.getByRole('checkbox', { name: 'Robots' }));
+  await hand.click(screen.getByRole('checkbox', { name: 'Thesis' }));
+  expect(gestures).toEqual([
+    { verb: 'list', ids: [id], add: [robots.id], drop: [] },
+    { verb: 'list', ids: [id], add: [], drop: [thesis.id] },
+  ]);
+});
+
+it('makes a list with the paper on it', async () => {
+  const { gestures, hand } = open();
+  await hand.type(screen.getByRole('textbox', { name: 'New list' }), '  Reading   group{Enter}');
+  expect(gestures).toEqual([{ verb: 'createList', list: expect.any(String), name: 'Reading group', ids: [id] }]);
+});
+
+it('sets the status, tags and removes', async () => {
+  const { gestures, hand } = open({ tags: [aTag('rl')] });
+  await hand.click(screen.getByRole('radio', { name: 'Read' }));
+  await hand.type(screen.getByRole('combobox'), 'agents{Enter}');
+  await hand.click(screen.getByRole('button', { name: 'Remove' }));
+  expect(gestures).toEqual([
+    { verb: 'status', ids: [id], status: 'read' },
+    { verb: 'tag', ids: [id], add: ['agents'], drop: [] },
+    { verb: 'remove', ids: [id] },
+  ]);
+});
+
+it('offers nothing to remove for a paper that is not clipped', () => {
+  open({ clip: undefined });
+  expect(screen.queryByRole('button', { name: 'Remove' })).toBeNull();
+  expect(screen.queryByRole('radio', { checked: true })).toBeNull();
+});
+
+it('says beside the lists why one could not be made, and keeps its name', async () => {
+  const change = () => Promise.reject(new StoreFailedError('disk full'));
+  const { hand } = open({}, { change });
+  const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'New list' });
+  await hand.type(name, 'Reading group{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toMatch(/could not be kept/);
+  expect(name.value).toBe('Reading group');
+});
+
+it.each([
+  ['tags', 'combobox', 'Add a tag'],
+  ['lists', 'checkbox', 'Robots'],
+] as const)('takes the focus to the %s when a key asked for them', (part, role, name) => {
+  open({}, { asked: { part, times: 1 } });
+  expect(document.activeElement).toBe(screen.getByRole(role, { name }));
+});
+
+it('leaves out what its page says when that stands beside', () => {
+  open({}, { brief: true });
+  expect(screen.queryByText('Abstract')).toBeNull();
+  expect(screen.getByRole('combobox', { name: 'Add a tag' })).toBeTruthy();
+});

@@ -1,0 +1,101 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { LastResort } from '@/components/LastResort';
+import { Notice } from '@/components/Notice';
+import { PageBar, type PageShown } from '@/components/PageBar';
+import { ShelfBar } from '@/components/ShelfBar';
+import { StoreFailedError } from '@/lib/library/storeFailed';
+
+afterEach(cleanup);
+
+describe('what just happened', () => {
+  it('is spoken politely, and taken back with Undo', async () => {
+    const undone: string[] = [];
+    render(<Notice said={{ text: 'Removed.', step: 'step-1', seen: true }} onUndo={(step) => undone.push(step)} />);
+    const status = screen.getByRole('status');
+    expect([status.textContent, status.getAttribute('aria-live')]).toEqual(['Removed.', 'polite']);
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(undone).toEqual(['step-1']);
+  });
+
+  it('has a place to be spoken from before anything happened', () => {
+    render(<Notice said={undefined} onUndo={() => {}} />);
+    expect(screen.getByRole('status').textContent).toBe('');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('the line about the page', () => {
+  const show = (shown: PageShown) => {
+    const pressed: string[] = [];
+    const { container } = render(
+      <PageBar shown={shown} onReload={() => pressed.push('reload')} onAllow={() => pressed.push('allow')} />,
+    );
+    return { text: container.textContent, pressed };
+  };
+
+  it.each([
+    [{ papers: 24, isNew: 9, clipped: 3 }, '24 papers · 9 new · 3 clipped'],
+    [{ papers: 1, isNew: 1, clipped: 1 }, '1 paper · 1 new · 1 clipped'],
+    [{ papers: 0, isNew: 0, clipped: 0 }, '0 papers · 0 new · 0 clipped'],
+  ])('of %o is: %s', (counts, text) => {
+    expect(show({ page: 'listing', ...counts }).text).toBe(text);
+  });
+
+  it('is the way to the feed elsewhere', () => {
+    show({ page: 'elsewhere', feed: 'https://example.org/papers' });
+    expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'Today’s papers' }).href).toBe(
+      'https://example.org/papers',
+    );
+  });
+
+  it.each([
+    ['stale', 'Reload this page', 'reload'],
+    ['closed', 'Allow', 'allow'],
+  ] as const)('of a page that is %s is one step: %s', async (page, button, deed) => {
+    const { pressed } = show({ page });
+    await userEvent.click(screen.getByRole('button', { name: button }));
+    expect(pressed).toEqual([deed]);
+  });
+});
+
+describe('the shelf bar', () => {
+  it('chooses a shelf, leaves a passing one, and says which is chosen', async () => {
+    const done: string[] = [];
+    const shelves = [
+      { key: 'all', name: 'All', count: 40 },
+      { key: 'tag rl', name: '#rl', passing: true },
+    ];
+    render(
+      <ShelfBar
+        shelves={shelves}
+        chosen="tag rl"
+        onChoose={(key) => done.push(key)}
+        onLeave={() => done.push('left')}
+        onEditLists={() => done.push('lists')}
+      />,
+    );
+    expect(screen.getAllByRole('button', { current: true }).map((chosen) => chosen.textContent.trim())).toEqual([
+      '#rl',
+    ]);
+    for (const name of [/^#rl/, 'All 40', 'Edit lists']) await userEvent.click(screen.getByRole('button', { name }));
+    expect(done).toEqual(['left', 'all', 'lists']);
+  });
+});
+
+it('says what failed in place of a page that cannot be drawn, and tries again', async () => {
+  const Broken = () => {
+    throw new StoreFailedError('closed');
+  };
+  let again = 0;
+  render(
+    <LastResort onAgain={() => again++}>
+      <Broken />
+    </LastResort>,
+    { onCaughtError: () => {} },
+  );
+  expect(screen.getByRole('heading').textContent).toMatch(/could not be kept/);
+  await userEvent.click(screen.getByRole('button', { name: 'Open again' }));
+  expect(again).toBe(1);
+});

@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { dayText } from '@/components/dayText';
+import { movedBy } from '@/components/ListsDialog';
+import { shownAuthors } from '@/components/shownAuthors';
+import { snippet } from '@/components/snippet';
+import type { Day } from '@/lib/paper';
+
+afterEach(() => {
+  document.documentElement.lang = '';
+});
+
+describe('the day of a paper', () => {
+  const today = '2026-11-22' as Day;
+  it.each([
+    ['2026-09-28', '', 'Sep 28'],
+    ['2025-12-31', '', 'Dec 31, 2025'],
+    ['2026-09-28', 'de', '28. Sept.'],
+  ])('%s reads %o as %s', (day, language, text) => {
+    document.documentElement.lang = language;
+    expect(dayText(day as Day, today)).toBe(text);
+  });
+});
+
+describe('the authors in a row', () => {
+  const names = ['Mira', 'Jon', 'Li', 'Ayşe', 'Tomás'];
+  it('are the first three and a number', () => {
+    const { shown, more } = shownAuthors(names, []);
+    expect(shown.map(({ name }) => name)).toEqual(['Mira', 'Jon', 'Li']);
+    expect(more).toBe(2);
+  });
+
+  it('include the one that was searched for', () => {
+    const { shown, more } = shownAuthors(names, [[], [], [], [], [[0, 3]]]);
+    expect(shown.map(({ name }) => name)).toEqual(['Mira', 'Jon', 'Li', 'Tomás']);
+    expect(shown[3]?.spans).toEqual([[0, 3]]);
+    expect(more).toBe(1);
+  });
+});
+
+describe('the snippet of an abstract', () => {
+  const abstract = `${'We first speak of other things. '.repeat(12)}Then the far end of a context is read by lantern light.`;
+  const at = abstract.indexOf('lantern');
+
+  it('stands around what was found, and still marks it', () => {
+    const { text, spans } = snippet(abstract, [[at, at + 7]]);
+    expect(text.startsWith('… ')).toBe(true);
+    expect(spans.map(([from, to]) => text.slice(from, to))).toEqual(['lantern']);
+  });
+
+  it('is the beginning where the hit is near it', () => {
+    const { text, spans } = snippet('Lantern light at the far end.', [[0, 7]]);
+    expect(text).toBe('Lantern light at the far end.');
+    expect(spans).toEqual([[0, 7]]);
+  });
+
+  it('finds its place in a text without blanks', () => {
+    const text = `${'光'.repeat(400)}灯${'光'.repeat(40)}`;
+    const cut = snippet(text, [[400, 401]]);
+    expect(cut.spans.map(([from, to]) => cut.text.slice(from, to))).toEqual(['灯']);
+  });
+});
+
+describe('the order of lists', () => {
+  it.each([
+    [1, -1, ['b', 'a', 'c']],
+    [1, 1, ['a', 'c', 'b']],
+    [0, -1, undefined],
+    [2, 1, undefined],
+  ] as const)('moves the list at %i by %i', (from, by, order) => {
+    expect(movedBy(['a', 'b', 'c'], from, by)).toEqual(order);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { nothingFound, nothingHere } from '@/entrypoints/popup/emptyPlace';
+import { searchPrompt, shelfChoices, shelfName, shelfOf } from '@/entrypoints/popup/shelves';
+import { shelfKey } from '@/entrypoints/popup/useShelf';
+import type { Shelf } from '@/lib/library/queries';
+import { aList } from '@/tests/support/factories';
+
+const robots = { ...aList({ id: 'list with blanks', name: 'Robots' }), count: 3 };
+const saved = { ...aList({ id: 'saved', name: 'Saved search', query: 'rl' }), count: 0 };
+const counts = { all: 40, unread: 19, starred: 6, everything: 900 };
+const feed = 'https://example.org/papers';
+const done: string[] = [];
+const ways = { feed, onAll: () => done.push('all'), onWiden: () => done.push('widen') };
+
+describe('the shelves at hand', () => {
+  it('are all, unread, starred and the lists, with how much is on them', () => {
+    const names = shelfChoices({ kind: 'all' }, counts, [robots, saved]).map(({ name, count }) => `${name} ${count}`);
+    expect(names).toEqual(['All 40', 'Unread 19', 'Starred 6', 'Robots 3']);
+  });
+
+  it.each<[Shelf, string]>([
+    [{ kind: 'tag', tag: 'rl' }, '#rl'],
+    [{ kind: 'everything' }, 'All seen'],
+  ])('include %o while it is looked at, to be left again', (shelf, name) => {
+    const passing = shelfChoices(shelf, counts, [robots]).filter((choice) => choice.passing);
+    expect(passing.map((choice) => [choice.name, choice.key])).toEqual([[name, shelfKey(shelf)]]);
+  });
+
+  it.each<Shelf>([{ kind: 'all' }, { kind: 'unread' }, { kind: 'starred' }, { kind: 'list', list: robots.id }])(
+    'are found again by their key: %o',
+    (shelf) => expect(shelfOf(shelfKey(shelf))).toEqual(shelf),
+  );
+
+  it.each<[Shelf, string, string]>([
+    [{ kind: 'all' }, 'All', 'Search your clips'],
+    [{ kind: 'unread' }, 'Unread', 'Search in Unread'],
+    [{ kind: 'list', list: robots.id }, 'Robots', 'Search in Robots'],
+    [{ kind: 'tag', tag: 'rl' }, '#rl', 'Search in #rl'],
+    [{ kind: 'everything' }, 'All seen', 'Search every paper seen'],
+  ])('%o is called %s and asks: %s', (shelf, name, prompt) => {
+    expect(shelfName(shelf, [robots])).toBe(name);
+    expect(searchPrompt(shelf, [robots])).toBe(prompt);
+  });
+});
+
+describe('an empty place', () => {
+  const texts = (place: ReturnType<typeof nothingHere>) => place.steps?.map(({ text }) => text);
+
+  it.each<[Shelf, boolean, string, string]>([
+    [{ kind: 'all' }, false, 'Your clips will gather here', 'Open today’s papers'],
+    [{ kind: 'starred' }, false, 'Your clips will gather here', 'Open today’s papers'],
+    [{ kind: 'unread' }, true, 'Nothing left to read', 'Show all clips'],
+    [{ kind: 'starred' }, true, 'No stars yet', 'Show all clips'],
+    [{ kind: 'list', list: robots.id }, true, 'This list is empty', 'Show all clips'],
+    [{ kind: 'tag', tag: 'rl' }, true, 'No clip carries this tag any more', 'Show all clips'],
+    [{ kind: 'everything' }, false, 'No paper seen yet', 'Open today’s papers'],
+  ])('%o (clips elsewhere: %s) says: %s, and leads on', (shelf, anyClips, title, step) => {
+    const place = nothingHere(shelf, anyClips, ways);
+    expect(place.title).toBe(title);
+    expect(texts(place)).toEqual([step]);
+  });
+
+  it.each<[Shelf, string[] | undefined]>([
+    [{ kind: 'all' }, ['Search every paper seen']],
+    [{ kind: 'list', list: robots.id }, ['Search all clips', 'Search every paper seen']],
+    [{ kind: 'everything' }, undefined],
+  ])('where nothing was found on %o offers %o', (shelf, steps) => {
+    const place = nothingFound('latnern', shelf, [robots], ways);
+    expect(place.title).toContain('“latnern”');
+    expect(texts(place)).toEqual(steps);
+  });
+});

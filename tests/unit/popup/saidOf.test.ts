@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { gestureOf } from '@/entrypoints/popup/gestureOf';
+import type { Deed } from '@/entrypoints/popup/keys';
+import { saidOf } from '@/entrypoints/popup/saidOf';
+import type { Gesture } from '@/lib/library/gesture';
+import { aClip, aList, anId, MORNING } from '@/tests/support/factories';
+
+const id = anId();
+const ids = [id];
+const robots = aList();
+const answer = { step: 'step-1', known: [] };
+
+describe('what the popup says of a gesture', () => {
+  it.each<[Gesture, string | undefined]>([
+    [{ verb: 'clip', ids }, 'Clipped.'],
+    [{ verb: 'star', ids, on: true }, 'Starred.'],
+    [{ verb: 'star', ids, on: false }, 'Star taken off.'],
+    [{ verb: 'status', ids, status: 'reading' }, 'Marked as Reading.'],
+    [{ verb: 'tag', ids, add: ['rl', 'agents'], drop: [] }, 'Tagged rl, agents.'],
+    [{ verb: 'tag', ids, add: [], drop: ['rl'] }, 'Tag rl taken off.'],
+    [{ verb: 'list', ids, add: [robots.id], drop: [] }, 'Put on Robots.'],
+    [{ verb: 'list', ids, add: [], drop: [robots.id] }, 'Taken off Robots.'],
+    [{ verb: 'deleteList', list: robots.id }, 'List Robots deleted.'],
+    [{ verb: 'createList', list: 'x', name: 'Talk', ids }, 'List Talk created.'],
+    [{ verb: 'renameList', list: 'x', name: 'Talks' }, 'List renamed to Talks.'],
+    [{ verb: 'note', ids, note: 'x' }, undefined],
+    [{ verb: 'undo' }, 'There is nothing to take back.'],
+  ])('%o: %s', (gesture, text) => {
+    expect(saidOf(gesture, answer, [robots])?.text).toBe(text);
+  });
+
+  it('offers to take back what loses something from sight, and shows it', () => {
+    expect(saidOf({ verb: 'remove', ids }, answer, [])).toEqual({ text: 'Removed.', step: 'step-1', seen: true });
+    expect(saidOf({ verb: 'clip', ids }, answer, [])).toMatchObject({ step: undefined, seen: false });
+  });
+
+  it('says that something was taken back', () => {
+    expect(saidOf({ verb: 'undo' }, { ...answer, undone: 'remove' }, [])?.text).toBe('Taken back.');
+  });
+});
+
+describe('a key on a paper', () => {
+  const row = (clip: Parameters<typeof gestureOf>[1]['clip']) => ({ id, paper: undefined, clip, tags: [] });
+  const inTrash = aClip({ clippedAt: undefined, trashedAt: MORNING, starredAt: MORNING, status: 'read' });
+
+  it.each<[Deed, ReturnType<typeof aClip> | undefined, Gesture | undefined]>([
+    ['clip', undefined, { verb: 'clip', ids }],
+    ['clip', aClip(), undefined],
+    ['star', aClip(), { verb: 'star', ids, on: true }],
+    ['star', aClip({ starredAt: MORNING }), { verb: 'star', ids, on: false }],
+    ['star', inTrash, { verb: 'star', ids, on: true }],
+    ['status', aClip(), { verb: 'status', ids, status: 'reading' }],
+    ['status', aClip({ status: 'reading' }), { verb: 'status', ids, status: 'read' }],
+    ['status', aClip({ status: 'read' }), { verb: 'status', ids, status: 'unread' }],
+    ['status', undefined, { verb: 'status', ids, status: 'unread' }],
+    ['remove', aClip(), { verb: 'remove', ids }],
+    ['remove', undefined, undefined],
+    ['remove', inTrash, undefined],
+    ['down', aClip(), undefined],
+  ])('%s on %o is %o', (deed, clip, gesture) => {
+    expect(gestureOf(deed, row(clip))).toEqual(gesture);
+  });
+});
