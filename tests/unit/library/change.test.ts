@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { change } from '@/lib/library/change';
 import type { Gesture } from '@/lib/library/gesture';
 import { recordListing } from '@/lib/library/recordListing';
-import { aChange, aListing, anId, aPaper, MORNING } from '../../support/factories';
+import { aChange, aListing, anId, aPaper, MORNING } from '@/tests/support/factories';
 import { aLibrary, ownedIn, ownedInCopy } from './freshLibrary';
 
 const [one, two] = [anId(1), anId(2)];

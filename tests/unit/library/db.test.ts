@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDb } from '@/lib/library/db';
 import { storing } from '@/lib/library/storeFailed';
-import { anId } from '../../support/factories';
+import { anId } from '@/tests/support/factories';
 import { aLibrary, loseDatabase } from './freshLibrary';
 
 afterEach(() => vi.restoreAllMocks());

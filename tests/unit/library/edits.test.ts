@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { difference, type Edit, takenBack } from '@/lib/library/edits';
 import type { Rows } from '@/lib/library/rows';
-import { aClip, aList, anId } from '../../support/factories';
+import { aClip, aList, anId } from '@/tests/support/factories';
 
 const id = anId(1);
 const none: Rows = { clips: new Map(), lists: new Map(), tags: new Map() };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findableBatches, findableOf } from '@/lib/library/findable';
-import { aClip, aKeptPaper, anId } from '../../support/factories';
+import { aClip, aKeptPaper, anId } from '@/tests/support/factories';
 import { aLibrary } from './freshLibrary';
 
 const [one, two, three] = [anId(1), anId(2), anId(3)];

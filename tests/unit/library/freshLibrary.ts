@@ -4,7 +4,7 @@ import { change } from '@/lib/library/change';
 import type { OffprintDb } from '@/lib/library/db';
 import type { ChangeAnswer, ChangeRequest, Gesture } from '@/lib/library/gesture';
 import { openLibrary } from '@/lib/library/openLibrary';
-import { aChange, aKeyStore, type FakeKeyStore, MORNING } from '../../support/factories';
+import { aChange, aKeyStore, type FakeKeyStore, MORNING } from '@/tests/support/factories';
 
 /** As after a crash that the browser mends by making an empty store. */
 export function loseDatabase(): void {

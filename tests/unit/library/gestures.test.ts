@@ -3,7 +3,7 @@ import type { Clip, List, Tag } from '@/lib/library/clip';
 import { difference } from '@/lib/library/edits';
 import { afterGesture, type PlainGesture } from '@/lib/library/gestures';
 import type { Rows } from '@/lib/library/rows';
-import { aClip, aList, anId, aTag, MORNING } from '../../support/factories';
+import { aClip, aList, anId, aTag, MORNING } from '@/tests/support/factories';
 
 const id = anId(1);
 const ids = [id];

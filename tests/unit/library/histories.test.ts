@@ -6,7 +6,7 @@ import type { Gesture } from '@/lib/library/gesture';
 import { openLibrary } from '@/lib/library/openLibrary';
 import { recordListing } from '@/lib/library/recordListing';
 import type { Listing } from '@/lib/listing';
-import { aChange, aListing, anId, aPaper, MINUTE, MORNING } from '../../support/factories';
+import { aChange, aListing, anId, aPaper, MINUTE, MORNING } from '@/tests/support/factories';
 import { aLibrary, loseDatabase, ownedIn, ownedInCopy, type TestLibrary } from './freshLibrary';
 import { aGesture } from './histories';
 import { ReaderModel } from './readerModel';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Gesture } from '@/lib/library/gesture';
-import { anId } from '../../support/factories';
+import { anId } from '@/tests/support/factories';
 
 const IDS = [1, 2].map((n) => anId(n));
 const LISTS = ['l1', 'l2'];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { keepPaper } from '@/lib/library/keepPaper';
 import { factsFailed, papersToFetch, papersWithoutFacts } from '@/lib/library/missingFacts';
-import { aKeptPaper, anId, aPaper, MINUTE, MORNING } from '../../support/factories';
+import { aKeptPaper, anId, aPaper, MINUTE, MORNING } from '@/tests/support/factories';
 import { aLibrary } from './freshLibrary';
 
 const [one, two] = [anId(1), anId(2)];

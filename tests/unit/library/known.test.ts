@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areListed, markSeen, whatIsKnown } from '@/lib/library/known';
 import { recordListing } from '@/lib/library/recordListing';
-import { aListing, anId, aPaper, MINUTE, MORNING } from '../../support/factories';
+import { aListing, anId, aPaper, MINUTE, MORNING } from '@/tests/support/factories';
 import { aLibrary } from './freshLibrary';
 
 const [one, two] = [anId(1), anId(2)];

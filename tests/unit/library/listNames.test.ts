@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { freeName, listNameOf } from '@/lib/library/listNames';
-import { aList } from '../../support/factories';
+import { aList } from '@/tests/support/factories';
 
 it('finds a free number', () => {
   const others = ['Robots', 'ROBOTS 2', 'robots 3'].map((name) => aList({ name }));

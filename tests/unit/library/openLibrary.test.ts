@@ -3,7 +3,7 @@ import { change } from '@/lib/library/change';
 import { openLibrary } from '@/lib/library/openLibrary';
 import { recordListing } from '@/lib/library/recordListing';
 import type { KeyStore } from '@/lib/ports';
-import { aChange, aKeyStore, aListing, anId, aPaper, MORNING } from '../../support/factories';
+import { aChange, aKeyStore, aListing, anId, aPaper, MORNING } from '@/tests/support/factories';
 import { aLibrary, loseDatabase, ownedIn, ownedInCopy, type TestLibrary } from './freshLibrary';
 
 const [one, two, three] = [anId(1), anId(2), anId(3)];

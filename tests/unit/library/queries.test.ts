@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countsOf, idsOn, listsWithCounts, rowsOf, type Shelf, suggestLists, tagsByUse } from '@/lib/library/queries';
 import { recordListing } from '@/lib/library/recordListing';
-import { aListing, anId, aPaper, MINUTE, MORNING } from '../../support/factories';
+import { aListing, anId, aPaper, MINUTE, MORNING } from '@/tests/support/factories';
 import { aLibrary } from './freshLibrary';
 
 const [one, two, three, four] = [anId(1), anId(2), anId(3), anId(4)];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { markSeen } from '@/lib/library/known';
 import { recordListing } from '@/lib/library/recordListing';
 import type { Day } from '@/lib/paper';
-import { aListing, anId, aPaper, MINUTE, MORNING } from '../../support/factories';
+import { aListing, anId, aPaper, MINUTE, MORNING } from '@/tests/support/factories';
 import { aLibrary, ownedIn, ownedInCopy } from './freshLibrary';
 
 const [one, two, three] = [aPaper({ id: anId(1) }), aPaper({ id: anId(2) }), aPaper({ id: anId(3) })];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { planRecovery } from '@/lib/library/recovery';
 import type { Entry, EntryKey } from '@/lib/library/secondCopy';
-import { aTag } from '../../support/factories';
+import { aTag } from '@/tests/support/factories';
 
 const KEY: EntryKey = 'tag:rl';
 const [here, there] = [aTag('RL'), aTag('Rl')];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { change } from '@/lib/library/change';
 import { recordListing } from '@/lib/library/recordListing';
-import { aChange, aListing, anId, aPaper, MORNING } from '../../support/factories';
+import { aChange, aListing, anId, aPaper, MORNING } from '@/tests/support/factories';
 import { aLibrary, ownedIn, ownedInCopy } from './freshLibrary';
 
 const [one, two] = [anId(1), anId(2)];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anId, MORNING } from '../../support/factories';
+import { anId, MORNING } from '@/tests/support/factories';
 import { aLibrary, ownedIn } from './freshLibrary';
 
 const [one, two] = [anId(1), anId(2)];

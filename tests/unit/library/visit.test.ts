@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { visitAt } from '@/lib/library/visit';
-import { MINUTE, MORNING } from '../../support/factories';
+import { MINUTE, MORNING } from '@/tests/support/factories';
 
 const LATE = new Date(2026, 8, 28, 23, 50).getTime();
 

@@ -4,7 +4,7 @@ import { guardHosts } from '@/components/strip/guard';
 import type { ShownPaper } from '@/components/strip/knownPapers';
 import type { Card } from '@/lib/feed/cards';
 import type { ArxivId } from '@/lib/paper';
-import { anId, MORNING } from '../../support/factories';
+import { anId, MORNING } from '@/tests/support/factories';
 import { aCard, click, knownOf } from './hands';
 
 const [one, two] = [anId(), anId()];

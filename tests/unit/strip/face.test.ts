@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faceOf } from '@/components/strip/face';
 import type { Gesture } from '@/lib/library/gesture';
-import { anId, MORNING } from '../../support/factories';
+import { anId, MORNING } from '@/tests/support/factories';
 import { knownOf } from './hands';
 
 const id = anId();

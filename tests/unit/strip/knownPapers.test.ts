@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { createKnownPapers } from '@/components/strip/knownPapers';
 import type { Known } from '@/lib/library/clip';
 import type { Gesture } from '@/lib/library/gesture';
-import { anId, MORNING } from '../../support/factories';
+import { anId, MORNING } from '@/tests/support/factories';
 import { knownOf } from './hands';
 
 const id = anId();

@@ -6,7 +6,7 @@ import { createPageHost, type PageHost } from '@/components/strip/pageHost';
 import type { Strip } from '@/components/strip/strip';
 import type { Known } from '@/lib/library/clip';
 import type { Gesture } from '@/lib/library/gesture';
-import { anId, MORNING } from '../../support/factories';
+import { anId, MORNING } from '@/tests/support/factories';
 import { aCard, aStripOn, click, key, knownOf, trusted, type, withPopovers } from './hands';
 
 withPopovers();

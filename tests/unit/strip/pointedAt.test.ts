@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { createPointedAt } from '@/entrypoints/feed.content/pointedAt';
-import { anId } from '../../support/factories';
+import { anId } from '@/tests/support/factories';
 import { aCard } from './hands';
 
 const ending = new AbortController();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createSeenCards, type SeenCards } from '@/entrypoints/feed.content/seenCards';
 import type { ArxivId } from '@/lib/paper';
-import { anId } from '../../support/factories';
+import { anId } from '@/tests/support/factories';
 import { aCard } from './hands';
 
 /** happy-dom scrolls nothing into view: the test does. */

@@ -4,7 +4,7 @@ import { guardHosts } from '@/components/strip/guard';
 import { createStrip, type Strip } from '@/components/strip/strip';
 import type { Known } from '@/lib/library/clip';
 import type { Gesture } from '@/lib/library/gesture';
-import { anId, MORNING } from '../../support/factories';
+import { anId, MORNING } from '@/tests/support/factories';
 import { aCard, click, knownOf, lay, trusted } from './hands';
 
 const id = anId();

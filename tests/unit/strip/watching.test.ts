@@ -4,7 +4,7 @@ import { watchNodes } from '@/entrypoints/feed.content/watchNodes';
 import { whenStill } from '@/entrypoints/feed.content/whenStill';
 import type { Card } from '@/lib/feed/cards';
 import type { ArxivId } from '@/lib/paper';
-import { anId } from '../../support/factories';
+import { anId } from '@/tests/support/factories';
 import { aCard } from './hands';
 
 beforeEach(() => {
