@@ -1,8 +1,8 @@
 import type { Card } from '@/lib/feed/cards';
 import { type Patience, whenStill } from './whenStill';
 
-/** After a list stirred, it is read when this still. */
-const LIST: Patience = { still: 200, cap: 3_000 };
+/** After a list stirred, it is read when this still: longer than the pause between two looks, or no look would count. */
+const LIST: Patience = { still: 300, cap: 3_000 };
 /** A new address may show no list for so long, ms; then the page is read as it is, so that the reader hears of it. */
 const LONGEST_CHANGE = 10_000;
 

@@ -21,15 +21,15 @@ import { FEED } from './usePage';
 import { usePlace } from './usePlace';
 import { usePopupKeys } from './usePopupKeys';
 import { useSelection } from './useSelection';
-import { shelfKey, useRows } from './useShelf';
+import { type Shelved, shelfKey, useRows } from './useShelf';
 
 const SAY_FOUND_MS = 600;
 
-/** The popup: search, this page, and the reader's clips. */
-export function Popup({ db }: { db: OffprintDb }) {
+/** The popup: search, this page, and the reader's clips. `first` is drawn at once, if it was read in time. */
+export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefined }) {
   const box = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<'help' | 'lists'>();
-  const place = usePlace(db);
+  const place = usePlace(db, first);
   const { shelf, goTo, query, setQuery, found, drawn } = place;
   const selection = useSelection(place.ids);
   const counts = useLiveQuery(() => (drawn ? countsOf(db) : undefined), [db, drawn]);

@@ -1,15 +1,28 @@
 import '@/assets/theme.css';
 import { createRoot } from 'react-dom/client';
 import { LastResort } from '@/components/LastResort';
-import { openDb } from '@/lib/library/db';
+import { type OffprintDb, openDb } from '@/lib/library/db';
 import { report } from '@/lib/report';
 import { Popup } from './Popup';
+import { readFirst, type Shelved } from './useShelf';
+
+/** Rows read before the first drawing save one drawing without them; a store that takes longer is not waited for. */
+const PATIENCE_MS = 40;
 
 const db = openDb();
 const root = document.getElementById('root');
-if (root)
-  createRoot(root, { onCaughtError: report, onUncaughtError: report }).render(
+if (root) inTime(db).then((first) => draw(root, first));
+
+async function inTime(library: OffprintDb): Promise<Shelved | undefined> {
+  const late = new Promise<undefined>((give) => setTimeout(give, PATIENCE_MS));
+  // What fails here fails again, and is told, when the popup reads by itself.
+  return Promise.race([readFirst(library).catch(() => undefined), late]);
+}
+
+function draw(place: HTMLElement, first: Shelved | undefined): void {
+  createRoot(place, { onCaughtError: report, onUncaughtError: report }).render(
     <LastResort onAgain={() => location.reload()}>
-      <Popup db={db} />
+      <Popup db={db} first={first} />
     </LastResort>,
   );
+}

@@ -8,8 +8,8 @@ import { sendDraftsLeft } from './useNoteDraft';
 export function useOpening(box: RefObject<HTMLInputElement | null>, change: Change, drawn: boolean): void {
   useEffect(() => box.current?.focus(), [box]);
   useEffect(() => {
-    sendDraftsLeft(change).catch(report);
-  }, [change]);
+    if (drawn) sendDraftsLeft(change).catch(report);
+  }, [change, drawn]);
   // Whoever asks the background first has the library checked: a lost one comes back while the popup looks on.
   useEffect(() => {
     if (drawn) ask('whatIsKnown', []).catch(report);

@@ -4,16 +4,16 @@ import type { OffprintDb } from '@/lib/library/db';
 import type { Shelf } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
 import { useSearch } from './useSearch';
-import { shelfKey, useShelf } from './useShelf';
+import { type Shelved, shelfKey, useShelf } from './useShelf';
 
 const NOWHERE: ArxivId[] = [];
 
 /** Where the reader looks: a shelf and what is searched for on it, with the papers there. */
-export function usePlace(db: OffprintDb) {
+export function usePlace(db: OffprintDb, first?: Shelved) {
   const [shelf, setShelf] = useState<Shelf>({ kind: 'all' });
   const [query, setQuery] = useState('');
   const [range, setRange] = useState<Range>({ first: 0, last: 1 });
-  const { answer: kept, drawn } = useShelf(db, shelf);
+  const { answer: kept, drawn } = useShelf(db, shelf, first);
   const isWhole = shelf.kind === 'all' || shelf.kind === 'everything';
   const keep = useKeep(isWhole ? undefined : kept?.ids);
   const scope = shelf.kind === 'everything' ? 'everything' : 'clips';

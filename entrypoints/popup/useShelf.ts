@@ -11,17 +11,31 @@ const FIRST = 50;
 const STEP = 24;
 const NONE: Row[] = [];
 
+export interface Shelved {
+  /** The name of the shelf. */
+  of: string;
+  ids: ArxivId[];
+  rows: Row[];
+}
+
+/** What the popup opens with, read while its code still loads. */
+export function readFirst(db: OffprintDb): Promise<Shelved> {
+  return readShelf(db, { kind: 'all' }, FIRST);
+}
+
+async function readShelf(db: OffprintDb, shelf: Shelf, limit?: number): Promise<Shelved> {
+  const ids = await idsOn(db, shelf, limit);
+  return { of: shelfKey(shelf), ids, rows: await rowsOf(db, ids.slice(0, STEP)) };
+}
+
 /**
  * The ids on a shelf and its first rows, live. At first only those ids that can be seen; `drawn` is true from
  * the moment that they are on the screen, and then all ids are read. Until then nothing else should be.
  */
-export function useShelf(db: OffprintDb, shelf: Shelf) {
+export function useShelf(db: OffprintDb, shelf: Shelf, first?: Shelved) {
   const [drawn, setDrawn] = useState(false);
   const of = shelfKey(shelf);
-  const answer = useLiveQuery(async () => {
-    const ids = await idsOn(db, shelf, drawn ? undefined : FIRST);
-    return { of, ids, rows: await rowsOf(db, ids.slice(0, STEP)) };
-  }, [db, of, drawn]);
+  const answer = useLiveQuery(() => readShelf(db, shelf, drawn ? undefined : FIRST), [db, of, drawn], first);
   const isAnswered = answer !== undefined;
   useEffect(() => {
     if (isAnswered) afterPaint(() => setDrawn(true));

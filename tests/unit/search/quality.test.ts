@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildIndex, search } from '@/lib/search/search';
-import { corpusOf } from '../../bench/qualityCorpus';
-import { queriesOf } from '../../bench/qualityQueries';
+import { corpusOf } from '@/tests/bench/qualityCorpus';
+import { queriesOf } from '@/tests/bench/qualityQueries';
 
 describe('search among 800 papers of invented words', () => {
   const papers = corpusOf(undefined, 800);

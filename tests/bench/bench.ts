@@ -1,0 +1,56 @@
+/**
+ * How fast, how large: `npm run bench [-- --quick]`. Prints one table and writes it to .output/bench.json. Milliseconds
+ * are medians and 95th percentiles on this machine as it is now; the calibration loop tells how busy it was.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { buildExtension } from './builtExtension';
+import { calibrate, IDLE_MS } from './calibrate';
+import { feedBundle } from './feedBundle';
+import { playRound } from './round';
+import { createSheet, percentile, type Row, tableOf } from './sheet';
+import { measureSizes } from './sizes';
+import { openStage } from './stage';
+
+const REPORT = path.resolve('.output/bench.json');
+const quick = process.argv.includes('--quick');
+/** Each gives one sample of every case. */
+const ROUNDS = quick ? 1 : 6;
+
+async function main(): Promise<void> {
+  const sheet = createSheet();
+  const loops = [calibrate()];
+  await buildExtension();
+  measureSizes(sheet);
+  const feed = await feedBundle();
+  const stage = await openStage();
+  try {
+    for (let round = 1; round <= ROUNDS; round++) {
+      await playRound(sheet, stage, { feed, quick });
+      loops.push(calibrate());
+      console.error(`Round ${round} of ${ROUNDS}`);
+    }
+  } finally {
+    await stage.close();
+  }
+  tell(sheet.rows(), loops);
+}
+
+function tell(rows: Row[], loops: number[]): void {
+  const sorted = loops.sort((a, b) => a - b);
+  const calibration = { idleMs: IDLE_MS, medianMs: percentile(sorted, 0.5), worstMs: percentile(sorted, 1) };
+  const machine = `${cpus().length} × ${cpus()[0]?.model}`;
+  console.log(tableOf(rows));
+  console.log(
+    `\nCalibration loop: median ${calibration.medianMs.toFixed(0)} ms, worst ${calibration.worstMs.toFixed(0)} ms ` +
+      `(${IDLE_MS} ms on an idle 2-core build machine). ${machine}. “ok” and “over” judge medians.`,
+  );
+  mkdirSync(path.dirname(REPORT), { recursive: true });
+  writeFileSync(
+    REPORT,
+    JSON.stringify({ takenAt: new Date().toISOString(), machine, quick, calibration, rows }, null, 2),
+  );
+}
+
+await main();
