@@ -120,12 +120,19 @@ describe('the time to read a listing', () => {
 
   it('comes when the list is still after the page was loaded', () => {
     reading.begin();
-    vi.advanceTimersByTime(100);
-    stir(100);
-    stir(150);
+    vi.advanceTimersByTime(200);
+    stir(200);
+    stir(250);
     expect(read).not.toHaveBeenCalled();
     vi.advanceTimersByTime(50);
     expect(read).toHaveBeenCalledOnce();
+  });
+
+  it('waits while a list stirs at every look', () => {
+    reading.begin();
+    // Looks are 250 ms apart.
+    for (let look = 0; look < 8; look++) stir(250);
+    expect(read).not.toHaveBeenCalled();
   });
 
   it('does not come again for the same papers drawn again', () => {
