@@ -28,6 +28,6 @@ export function onMenu(
   info: Browser.contextMenus.OnClickData,
   tab: Browser.tabs.Tab | undefined,
 ): Promise<void> {
-  const address = info.menuItemId === 'clip-link' ? info.linkUrl : info.pageUrl;
-  return address && arxivIdOf(address) ? clip.byAddress(address, tab) : clip.onPage(tab);
+  if (info.menuItemId === 'clip-link') return clip.byAddress(info.linkUrl, tab);
+  return info.pageUrl && arxivIdOf(info.pageUrl) ? clip.byAddress(info.pageUrl, tab) : clip.onPage(tab);
 }

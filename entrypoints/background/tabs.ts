@@ -21,11 +21,19 @@ export function badgeNew(tabId: number, known: Known[]): void {
   setBadge(tabId, count ? String(count) : '');
 }
 
+/** What stands on the badges of tabs behind what is shown for two seconds, and when it comes back. */
+const behind = new Map<number, { text: string; back?: ReturnType<typeof setTimeout> }>();
+
 /** Shows for two seconds on the badge what a shortcut or menu did, then what stood there before. */
 export async function flashBadge(tabId: number, text: string): Promise<void> {
-  const before = await browser.action.getBadgeText({ tabId });
+  const flash = behind.get(tabId) ?? { text: await browser.action.getBadgeText({ tabId }) };
+  behind.set(tabId, flash);
+  clearTimeout(flash.back);
   setBadge(tabId, text);
-  setTimeout(() => setBadge(tabId, before), FLASH_MS);
+  flash.back = setTimeout(() => {
+    behind.delete(tabId);
+    setBadge(tabId, flash.text);
+  }, FLASH_MS);
 }
 
 function setBadge(tabId: number, text: string): void {

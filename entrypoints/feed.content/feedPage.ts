@@ -1,3 +1,4 @@
+import { occasionOf } from '@/lib/feed/addresses';
 import { cardsOf } from '@/lib/feed/cards';
 import { ask, ExtensionReplacedError, type PageStatus } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
@@ -54,11 +55,13 @@ export function createFeedPage(replaced: () => void) {
   }
 
   function status(): PageStatus | undefined {
-    if (!here) return undefined;
-    const ids = [...here.titles.keys()];
+    // A page that was not read yet answers too: who hears nothing takes it for one that Offprint does not run on.
+    const occasion = here?.occasion ?? occasionOf(location.href);
+    if (!occasion) return undefined;
+    const ids = [...(here?.titles.keys() ?? [])];
     const newIds = ids.filter((id) => strips.shown(id).known.isNew);
-    const trouble = here.failure === undefined ? undefined : sentenceOf(here.failure);
-    return { occasion: here.occasion, ids, newIds, trouble };
+    const trouble = here?.failure === undefined ? undefined : sentenceOf(here.failure);
+    return { occasion, ids, newIds, trouble };
   }
 
   function paperAt(element: Element | null): ArxivId | null {

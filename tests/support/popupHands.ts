@@ -9,7 +9,7 @@ export function rowsIn(popup: Page): Locator {
 
 /** Their titles, top to bottom. */
 export function titlesIn(popup: Page): Promise<string[]> {
-  return rowsIn(popup).getByRole('heading').allTextContents();
+  return rowsIn(popup).getByRole('heading', { level: 2 }).allTextContents();
 }
 
 /** Types into the search box and gives the titles once they have settled. */

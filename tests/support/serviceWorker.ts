@@ -11,8 +11,11 @@ export async function serviceWorker({ context, extensionId }: Chromium): Promise
 
 /** Stops the worker as Chromium does when it is idle; the next message or event starts it again. */
 export async function killServiceWorker(running: Chromium): Promise<void> {
-  for (const id of await workersOf(running)) await running.cdp.send('Target.closeTarget', { targetId: id });
-  while ((await workersOf(running)).length > 0) await new Promise((wake) => setTimeout(wake, 25));
+  // Whatever wakes it again meanwhile (a page that tells what was seen) is stopped as well.
+  for (let ids = await workersOf(running); ids.length > 0; ids = await workersOf(running)) {
+    for (const id of ids) await running.cdp.send('Target.closeTarget', { targetId: id }).catch(() => undefined);
+    await new Promise((wake) => setTimeout(wake, 25));
+  }
 }
 
 async function workersOf({ cdp, extensionId }: Chromium): Promise<string[]> {

@@ -85,9 +85,9 @@ describe('a listing page', () => {
 
   it('tells the popup what it lists', async () => {
     visit('/papers/date/2026-09-28', [one, two]);
-    expect(page.status()).toBeUndefined();
-    await page.readListing();
     const occasion = { feed: 'day', day: '2026-09-28' };
+    expect(page.status()).toMatchObject({ occasion, ids: [], newIds: [], trouble: undefined });
+    await page.readListing();
     expect(page.status()).toMatchObject({ occasion, ids: [one, two], newIds: [one], trouble: undefined });
   });
 

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Day } from '@/lib/paper';
+import { axeIn, axeInStrips } from '../support/axe';
+import { type Chromium, launchChromium } from '../support/chromium';
+import { contentWorld } from '../support/contentWorld';
+import { demoSite } from '../support/demo/demoSite';
+import type { DemoPaper } from '../support/demo/papers';
+import { clipCard, listCard, openMenu, starCard, tagCard } from '../support/hands';
+import { named, textOf } from '../support/names';
+import { patiently } from '../support/patiently';
+import { openPopupAsTab } from '../support/popup';
+import { openRow, rowsIn, searchInPopup } from '../support/popupHands';
+import { type Site, startSite } from '../support/site';
+import { stripsOn } from '../support/stripsOn';
+
+const demo = demoSite('2026-09-30' as Day);
+const [first, second] = demo.on() as [DemoPaper, DemoPaper];
+let site: Site;
+let running: Chromium;
+let popup: Page;
+
+beforeAll(async () => {
+  site = await startSite([demo.route]);
+  running = await launchChromium({ site });
+  popup = await openPopupAsTab(running);
+  await popup.setViewportSize({ width: 400, height: 600 });
+});
+afterAll(async () => {
+  await running.close();
+  await site.close();
+});
+
+const SCHEMES = ['light', 'dark'] as const;
+
+/** Its own fonts, colours and transitions are at rest by then. */
+const AT_REST_MS = 300;
+
+async function expectNoFaults(page: Page): Promise<void> {
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForTimeout(AT_REST_MS);
+    expect(await axeIn(page), colorScheme).toEqual([]);
+  }
+}
+
+describe('axe finds nothing in the popup', () => {
+  it('before anything was clipped', async () => {
+    await popup.getByRole('heading', { name: textOf('popup.empty.clips') }).waitFor();
+    await expectNoFaults(popup);
+  });
+
+  it('with rows: starred, tagged, on a list', async () => {
+    const feed = await running.visit('/papers');
+    for (const { id } of [first, second]) await clipCard(feed, id);
+    await starCard(feed, first.id);
+    await tagCard(feed, first.id, 'reading group');
+    await listCard(feed, first.id, 'Talk in May');
+    await feed.close();
+    await rowsIn(popup).nth(1).waitFor();
+    await expectNoFaults(popup);
+  });
+
+  it('with hits marked, and with none', async () => {
+    await searchInPopup(popup, 'learnig');
+    await expectNoFaults(popup);
+    await searchInPopup(popup, 'xylophonists');
+    await expectNoFaults(popup);
+    await searchInPopup(popup, '');
+  });
+
+  it('with a row opened', async () => {
+    const row = await openRow(popup, second.title);
+    await row.getByRole('combobox').fill('read');
+    await row.getByRole('option').first().waitFor();
+    await expectNoFaults(popup);
+    await popup.keyboard.press('Escape');
+  });
+
+  it.each([
+    ['the keys', 'popup.help', 'popup.keys.title'],
+    ['the lists', 'popup.editLists', 'popup.lists.title'],
+  ])('with %s shown', async (_what, button, title) => {
+    await popup.getByRole('button', { name: textOf(button), exact: true }).click();
+    await popup.getByRole('dialog', { name: textOf(title) }).waitFor();
+    await expectNoFaults(popup);
+    await popup.keyboard.press('Escape');
+  });
+
+  it('with something to take back', async () => {
+    await rowsIn(popup).first().focus();
+    await popup.keyboard.press('#');
+    await popup.getByRole('button', { name: textOf('popup.said.undo') }).waitFor();
+    await expectNoFaults(popup);
+    await popup.getByRole('button', { name: textOf('popup.said.undo') }).click();
+    await rowsIn(popup).nth(1).waitFor();
+  });
+});
+
+describe.each(['/papers', '/papers/trending', '/papers?q=speech'])(
+  'axe finds nothing in the strips of %s',
+  (pathname) => {
+    it.each(SCHEMES)('when the site is %s', async (scheme) => {
+      const page = await running.visit(pathname);
+      const world = await contentWorld(running, page);
+      await page.evaluate((dark) => document.documentElement.classList.toggle('dark', dark), scheme === 'dark');
+      const clip = named('strip.name', { word: textOf('strip.clip') });
+      const { id } = await patiently('a paper to clip', async () =>
+        (await stripsOn(world)).find(({ strips: [name = ''] }) => clip.test(name)),
+      );
+      const card = id as DemoPaper['id'];
+      await clipCard(page, card);
+      await openMenu(page, card);
+      await page.waitForTimeout(AT_REST_MS);
+      const { strips, faults } = await axeInStrips(world);
+      expect(faults).toEqual([]);
+      expect(strips).toBeGreaterThan(2);
+      await page.close();
+    });
+  },
+);

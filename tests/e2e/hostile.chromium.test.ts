@@ -1,0 +1,257 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ArxivId, Day } from '@/lib/paper';
+import { type Chromium, launchChromium } from '../support/chromium';
+import { contentWorld } from '../support/contentWorld';
+import { demoSite } from '../support/demo/demoSite';
+import { escaped, hydrated, wholePage } from '../support/demo/markup';
+import { cardOf, clipCard, closeMenu, openMenu, stripButton } from '../support/hands';
+import { listening } from '../support/listeningPage';
+import { named, textOf } from '../support/names';
+import { part } from '../support/parts';
+import { patiently } from '../support/patiently';
+import { openPopup } from '../support/popup';
+import { rowOf, settled } from '../support/popupHands';
+import { page, type Route, type Site, startSite } from '../support/site';
+import { storedRows } from '../support/storedRows';
+import { stripsOn } from '../support/stripsOn';
+
+const demo = demoSite('2026-09-30' as Day);
+const [first, second, third] = demo.on();
+if (!first || !second || !third) throw new Error('the demo feed has too few papers');
+let site: Site;
+let running: Chromium;
+
+/** The demo feed, where a page may be followed by `?as=…`: then a script of the site comes before all others. */
+const SCRIPTS: Record<string, (html: string) => string> = {
+  listening,
+  patched: (html) => html.replace('<head>', `<head><script>${PATCHES}</script>`),
+};
+
+const PATCHES = `
+window.chrome = { runtime: { id: 'of the page', sendMessage: () => Promise.resolve({ ok: true, value: [] }) } };
+window.browser = window.chrome;
+JSON.parse = () => { throw new Error('the page parses'); };
+Array.prototype.map = () => [];
+Array.prototype.filter = () => [];
+Element.prototype.getAttribute = () => '2609.00001';
+Element.prototype.attachShadow = () => { throw new Error('the page draws'); };
+Node.prototype.appendChild = function () { return this; };
+window.addEventListener = () => {};
+`;
+
+const scripted: Route = async (request) => {
+  const script = SCRIPTS[request.url.searchParams.get('as') ?? ''];
+  const answer = script && (await demo.route(request));
+  return answer && { ...answer, body: script(String(answer.body)) };
+};
+
+beforeAll(async () => {
+  site = await startSite([scripted, demo.route]);
+  running = await launchChromium({ site });
+});
+afterAll(async () => {
+  await running.close();
+  await site.close();
+});
+
+const LONG_ENOUGH_MS = 600;
+
+async function expectNothingClipped(feed: Page): Promise<void> {
+  await feed.waitForTimeout(LONG_ENOUGH_MS);
+  const cards = await stripsOn(await contentWorld(running, feed));
+  const clip = named('strip.name', { word: textOf('strip.clip') });
+  for (const { strips } of cards) expect(strips).toEqual([expect.stringMatching(clip)]);
+  const { clips, changes } = await storedRows(running);
+  expect({ clips, changes }).toEqual({ clips: [], changes: [] });
+}
+
+describe('a page that wants papers clipped', () => {
+  let feed: Page;
+  beforeAll(async () => {
+    feed = await running.visit('/papers');
+    await stripButton(feed, first.id, 'clip');
+  });
+
+  it('cannot click a strip by script', async () => {
+    const tried = await feed.evaluate(() => {
+      const hosts = [...document.querySelectorAll<HTMLElement>('article div')].filter((div) => div.dataset.offprint);
+      for (const host of hosts) {
+        const { x, y, width, height } = host.getBoundingClientRect();
+        const at = { bubbles: true, composed: true, detail: 1, clientX: x + width / 2, clientY: y + height / 2 };
+        host.click();
+        for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+          host.dispatchEvent(new MouseEvent(type, at));
+        host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+      }
+      return { hosts: hosts.length, open: hosts.filter(({ shadowRoot }) => shadowRoot).length };
+    });
+    expect(tried).toEqual({ hosts: demo.on().length, open: 0 });
+    await expectNothingClipped(feed);
+  });
+
+  it('cannot ask the background through messages of the window', async () => {
+    await feed.evaluate((id) => {
+      const body = { op: 'operation-1', gesture: { verb: 'clip', ids: [id] } };
+      for (const message of [
+        { type: 'change', body },
+        { type: 'papersChanged', body: [{ id, clippedAt: 1 }] },
+      ]) {
+        postMessage(message, '*');
+        document.dispatchEvent(new CustomEvent(message.type, { detail: message.body }));
+      }
+    }, first.id);
+    await expectNothingClipped(feed);
+  });
+
+  it.each([
+    ['an overlay that takes the clicks', '', 'position:fixed;inset:0;z-index:2147483647;opacity:0'],
+    ['cards that cannot be seen', 'main{opacity:0}', ''],
+    ['cards that can hardly be seen', 'main{opacity:.5} section{opacity:.4}', ''],
+  ])('cannot have a strip clicked under %s', async (_what, css, overlay) => {
+    const button = await stripButton(feed, first.id, 'clip');
+    await button.box();
+    await feed.evaluate(
+      ([rules = '', style = '']) => {
+        const sheet = Object.assign(document.createElement('style'), { id: 'trap', textContent: rules });
+        document.head.append(sheet);
+        if (style) document.body.append(Object.assign(document.createElement('div'), { id: 'cover' }));
+        document.querySelector('#cover')?.setAttribute('style', style);
+      },
+      [css, overlay],
+    );
+    await button.click();
+    await feed.evaluate(() => {
+      for (const trap of document.querySelectorAll('#trap, #cover')) trap.remove();
+    });
+    await expectNothingClipped(feed);
+  });
+
+  it('is not in the reader’s way: the same strip clips when it is seen', async () => {
+    await clipCard(feed, first.id);
+    expect((await storedRows(running)).clips.map(({ paperId }) => paperId)).toEqual([first.id]);
+    await feed.close();
+  });
+});
+
+describe('a page that listens', () => {
+  let feed: Page;
+  let cdp: CDPSession;
+  const heard = () => feed.evaluate<string[]>('window.heard');
+  beforeAll(async () => {
+    feed = await running.visit('/papers?as=listening');
+    cdp = await feed.context().newCDPSession(feed);
+    await clipCard(feed, second.id);
+  });
+
+  it('hears what is typed into its own search box', async () => {
+    await feed.getByRole('searchbox').click();
+    await feed.keyboard.type('a');
+    expect(await heard()).toEqual(expect.arrayContaining(['keydown:a', 'beforeinput:a', 'input:a', 'keyup:a']));
+  });
+
+  it('hears nothing of what is typed, pasted, copied or composed in the menu of a strip', async () => {
+    // Else the page rightly hears of the change of its own box.
+    await feed.getByRole('searchbox').blur();
+    await feed.evaluate('window.heard.length = 0');
+    await openMenu(feed, second.id);
+    await (await part(feed, { role: 'textbox', name: named('strip.addTag') })).click();
+    await feed.keyboard.type('secret', { delay: 80 });
+    for (const keys of ['Control+A', 'Control+C', 'Control+X', 'Control+V', 'End']) await feed.keyboard.press(keys);
+    await cdp.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 });
+    await cdp.send('Input.insertText', { text: '日本' });
+    await feed.keyboard.press('Enter');
+    await part(feed, { role: 'button', name: named('strip.dropTag', { tag: 'secret日本' }) });
+    await closeMenu(feed);
+    expect(await heard()).toEqual([]);
+  });
+
+  it('hears nothing of clicks and keys on a strip', async () => {
+    await feed.evaluate('window.heard.length = 0');
+    const button = await stripButton(feed, third.id, 'clip');
+    await button.focus();
+    await feed.keyboard.press('Enter');
+    await stripButton(feed, third.id, 'clipped');
+    expect(await heard()).toEqual([]);
+    await feed.close();
+  });
+});
+
+describe('a page that puts its own in the place of the browser’s', () => {
+  it('changes nothing: papers are stored, strips stand and clip', async () => {
+    const [last] = demo.papers.slice(-1);
+    const day = last?.featuredOn as Day;
+    const feed = await running.visit(`/papers/date/${day}?as=patched`);
+    const id = demo.on(day)[0]?.id as ArxivId;
+    await clipCard(feed, id);
+    const { papers } = await storedRows(running);
+    for (const { id, title, abstract } of demo.on(day))
+      expect(papers.find((paper) => paper.id === id)).toMatchObject({ title, abstract });
+    expect(await stripsOn(await contentWorld(running, feed))).toHaveLength(demo.on(day).length);
+    await feed.close();
+  });
+});
+
+describe('a listing page without papers', () => {
+  it('says so on the page and in the popup', async () => {
+    site.use(page('/papers/week/2026-W20', wholePage({ title: 'Weekly', bodyClass: '', main: '<h1>Soon</h1>' })));
+    const before = await storedRows(running);
+    const feed = await running.visit('/papers/week/2026-W20');
+    await part(feed, { role: 'StaticText', name: textOf('trouble.listingChanged') });
+    const popup = await openPopup(running, feed);
+    await popup.getByText(textOf('trouble.listingChanged')).waitFor();
+    await popup.close();
+    const after = await storedRows(running);
+    expect({ papers: after.papers.length, sightings: after.sightings.length }).toEqual({
+      papers: before.papers.length,
+      sightings: before.sightings.length,
+    });
+    await feed.close();
+  });
+});
+
+const ATTACKS = [
+  '<img src=x onerror="window.ran=1">',
+  '</script><script>window.ran=1</script>',
+  '<svg onload="window.ran=1">',
+  '{{window.ran=1}} javascript:window.ran=1',
+];
+
+function hostilePage(count: number): string {
+  const id = (nth: number) => `2605.${String(10_000 + nth)}`;
+  const title = (nth: number) => `${ATTACKS[nth % ATTACKS.length]} ${nth}`;
+  const dailyPapers = Array.from({ length: count }, (_, nth) => ({
+    paper: { id: id(nth), title: title(nth), summary: ATTACKS[nth % ATTACKS.length], authors: [{ name: ATTACKS[0] }] },
+  }));
+  const cards = dailyPapers
+    .slice(0, 20)
+    .map(({ paper }) => `<article><h3><a href="/papers/${paper.id}">${escaped(paper.title)}</a></h3></article>`);
+  const props = { dailyPapers, dateString: '2026-05-12', periodType: 'day', query: {}, isTrending: false };
+  const main = hydrated('DailyPapers', props, `<section><h1>Daily</h1>${cards.join('')}</section>`);
+  return wholePage({ title: 'Hostile', bodyClass: '', main });
+}
+
+describe('a page of twenty thousand papers with scripts for titles', () => {
+  it('gives five hundred, shown as text, and runs nothing', async () => {
+    site.use(page('/papers/date/2026-05-12', hostilePage(20_000)));
+    const feed = await running.visit('/papers/date/2026-05-12');
+    await clipCard(feed, '2605.10000' as ArxivId);
+    const { papers } = await storedRows(running);
+    expect(papers.filter(({ id }) => id.startsWith('2605.'))).toHaveLength(500);
+    expect(await feed.evaluate('window.ran')).toBeUndefined();
+
+    const popup = await openPopup(running, feed);
+    await popup.getByText('500 papers').waitFor();
+    await rowOf(popup, `${ATTACKS[0]} 0`).waitFor();
+    await popup.getByRole('switch').click();
+    const titles = await patiently('the hostile titles', async () => {
+      const shown = await settled(popup);
+      return shown.length > 4 ? shown : undefined;
+    });
+    for (const attack of ATTACKS) expect(titles.some((title) => title.startsWith(attack))).toBe(true);
+    expect(await popup.evaluate('window.ran ?? null')).toBeNull();
+    expect(await popup.locator('img, script:not([src]), svg[onload]').count()).toBe(0);
+    await popup.close();
+    expect(await feed.locator(`${cardOf('2605.10000' as ArxivId)} img`).count()).toBe(0);
+  });
+});
