@@ -58,14 +58,14 @@ it('keeps five papers that were clipped and tagged while the background died at 
     await killServiceWorker(browser);
     await clipCard(feed, id);
     await killServiceWorker(browser);
-    await tagCard(feed, id, 'reading group');
+    await tagCard(feed, id, 'talks');
   }
   await killServiceWorker(browser);
   await listCard(feed, second.id, 'Talk in May');
   await starCard(feed, third.id);
   const { clips, tags } = await storedRows(browser);
   expect(clips.map(({ paperId }) => paperId).sort()).toEqual(five.map(({ id }) => id).sort());
-  expect(tags).toEqual([{ name: 'reading group', label: 'reading group', uses: 5 }]);
+  expect(tags).toEqual([{ name: 'talks', label: 'talks', uses: 5 }]);
 });
 
 it('shows them in the popup of the next start, to be annotated and listed there', async () => {
@@ -84,7 +84,7 @@ it('shows them in the popup of the next start, to be annotated and listed there'
   const { clips } = await storedRows(browser);
   expect(clips.find(({ paperId }) => paperId === first.id)).toMatchObject({
     note: 'ask Mira about table 3',
-    tags: ['reading group', 'über alles'],
+    tags: ['talks', 'über alles'],
   });
 });
 
@@ -133,5 +133,5 @@ it('shows on the feed what came back, and lets it be changed on', async () => {
   ).toEqual(cards.map(({ id }) => id).filter((id) => clipped.has(id)));
   await tagCard(feed, first.id, 'later');
   const { clips } = await storedRows(browser);
-  expect(clips.find(({ paperId }) => paperId === first.id)?.tags).toEqual(['later', 'reading group', 'über alles']);
+  expect(clips.find(({ paperId }) => paperId === first.id)?.tags).toEqual(['later', 'talks', 'über alles']);
 });

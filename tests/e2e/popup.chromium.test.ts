@@ -28,7 +28,7 @@ let running: Chromium;
 let feed: Page;
 
 beforeAll(async () => {
-  site = await startSite([demo.route]);
+  site = await startSite([demo.route], ['arxiv.org']);
   running = await launchChromium({ site });
   feed = await running.visit('/papers');
   for (const { id } of [one, two, three]) await clipCard(feed, id);
@@ -213,10 +213,10 @@ describe('the keys of the popup', () => {
       ['Control+Enter', `https://arxiv.org/pdf/${five.id}`],
     ] as const) {
       const opened = running.context.waitForEvent('page');
-      const asked = running.context.waitForEvent('request', (request) => request.url() === address);
       await press(key);
-      await asked;
-      await (await opened).close();
+      const page = await opened;
+      await expect.poll(() => page.url()).toBe(address);
+      await page.close();
       await popup.bringToFront();
     }
   });
