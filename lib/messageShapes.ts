@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { LONGEST_NOTE } from '@/lib/library/clip';
 import type { Gesture } from '@/lib/library/gesture';
 import { type Listing, MOST_PAPERS } from '@/lib/listing';
 import type { Protocol } from '@/lib/messages';
 import { type ArxivId, arxivIdOf, type Day, dayOf } from '@/lib/paper';
 
-/** What a message may hold; anything else is refused before it is understood. Longer texts than a page may give. */
-const LONGEST_NOTE = 200_000;
+// What a message may hold; anything else is refused before it is understood. Longer texts than a page may give.
+
 /** A gesture of the reader's own pages may be on many papers at once. */
 const MOST_AT_ONCE = 20_000;
 
@@ -47,7 +48,16 @@ const papers = {
   cut: v.boolean(),
 };
 
-const listing: v.GenericSchema<unknown, Listing> = v.variant('feed', [
+/** Letters in one listing; a page of 104 papers has 250,000, and no 500 papers have as many. */
+const MOST_LETTERS = 4_000_000;
+
+function lettersIn({ papers: listed }: Listing): number {
+  const ofPaper = ({ title, abstract = '', aiSummary = '', authors, keywords }: Listing['papers'][number]['paper']) =>
+    [title, abstract, aiSummary, ...authors, ...keywords].reduce((sum, part) => sum + part.length, 0);
+  return listed.reduce((sum, { paper: each }) => sum + ofPaper(each), 0);
+}
+
+const occasions: v.GenericSchema<unknown, Listing> = v.variant('feed', [
   v.object({ feed: v.literal('day'), day: v.optional(day), ...papers }),
   v.object({ feed: v.literal('week'), week: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-W\d{2}$/))), ...papers }),
   v.object({ feed: v.literal('month'), month: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/))), ...papers }),
@@ -55,6 +65,10 @@ const listing: v.GenericSchema<unknown, Listing> = v.variant('feed', [
   v.object({ feed: v.literal('search'), query: text(2_000), ...papers }),
   v.object({ feed: v.literal('paper'), id: arxivId, ...papers }),
 ]);
+const listing = v.pipe(
+  occasions,
+  v.check((each) => lettersIn(each) <= MOST_LETTERS, 'more than a page can hold'),
+);
 
 const many = ids(MOST_AT_ONCE);
 const gesture: v.GenericSchema<unknown, Gesture> = v.variant('verb', [
@@ -80,4 +94,5 @@ export const shapes: { [K in keyof Protocol]: v.GenericSchema<unknown, Protocol[
   markSeen: ids(MOST_PAPERS),
   change: v.object({ op, step: v.optional(op), gesture }),
   suggest: v.object({ kind: v.picklist(['tag', 'list']), letters: text(200) }),
+  mendIndex: v.null(),
 };

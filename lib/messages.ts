@@ -12,6 +12,8 @@ export interface Protocol {
   change: [ChangeRequest, ChangeAnswer];
   /** Tags or lists whose name holds the letters, most used first. */
   suggest: [{ kind: 'tag' | 'list'; letters: string }, Suggestion[]];
+  /** The search index was found damaged. */
+  mendIndex: [null, null];
 }
 
 export interface Suggestion {

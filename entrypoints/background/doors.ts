@@ -12,30 +12,34 @@ import { badgeNew, tellFeedTabs } from './tabs';
 
 /** Few enough to read at a glance in a menu over a card. */
 const SUGGESTIONS = 8;
-/** What a page may ask for: only what its own strips offer, and only what can be undone. */
-const PAGE_VERBS: ReadonlySet<Gesture['verb']> = new Set([
+/** What a page may ask for: only what its own strips offer, and only what the reader can take back. */
+export const PAGE_VERBS: ReadonlySet<Gesture['verb']> = new Set([
   'clip',
   'remove',
   'star',
-  'dismiss',
-  'status',
   'tag',
   'list',
   'createList',
-  'undo',
 ]);
 
 /** The background's answers: each a line from message to library. */
-export function libraryDoors(library: () => Promise<OpenedLibrary>, store: KeyStore, fetchFacts: () => void): Doors {
+export function libraryDoors(
+  library: () => Promise<OpenedLibrary>,
+  store: KeyStore,
+  fetchFacts: () => void,
+  index: { soon(): void; mend(): Promise<void> },
+): Doors {
   return {
     async recordListing(listing, caller) {
       const { db } = await library();
       const known = await recordListing(db, listing, Date.now());
       if (caller.from === 'page') badgeNew(caller.tabId, known);
+      index.soon();
       return known;
     },
-    async whatIsKnown(ids) {
-      return whatIsKnown((await library()).db, ids, Date.now());
+    async whatIsKnown(ids, caller) {
+      const known = await whatIsKnown((await library()).db, ids, Date.now());
+      return caller.from === 'page' ? listedOnly(known) : known;
     },
     async markSeen(ids) {
       await markSeen((await library()).db, ids, Date.now());
@@ -44,8 +48,12 @@ export function libraryDoors(library: () => Promise<OpenedLibrary>, store: KeySt
     async change(request, caller) {
       const { db } = await library();
       if (caller.from === 'page') await checkPageMay(request.gesture, (ids) => areListed(db, ids));
-      const answer = await change(db, store, request, Date.now());
-      tellAndFetch(answer.known, fetchFacts);
+      const now = Date.now();
+      const answer = await change(db, store, request, now);
+      tellFeedTabs(listedOnly(answer.known));
+      // Clipped by its id just now: no listing has told anything of it.
+      if (answer.known.some(({ clippedAt, firstListedAt }) => clippedAt === now && !firstListedAt)) fetchFacts();
+      index.soon();
       return answer;
     },
     async suggest({ kind, letters }) {
@@ -56,17 +64,20 @@ export function libraryDoors(library: () => Promise<OpenedLibrary>, store: KeySt
           .map(({ id, name }) => ({ key: id, label: name }));
       return (await tagsByUse(db, letters)).slice(0, SUGGESTIONS).map(({ name, label }) => ({ key: name, label }));
     },
+    async mendIndex(_nothing, caller) {
+      if (caller.from === 'page') throw new NotAllowedError('mendIndex');
+      await index.mend();
+      return null;
+    },
   };
+}
+
+/** A page hears only of papers that pages have listed. */
+function listedOnly(known: Known[]): Known[] {
+  return known.filter(({ firstListedAt }) => firstListedAt !== undefined);
 }
 
 async function checkPageMay(gesture: Gesture, listed: (ids: Known['id'][]) => Promise<boolean>): Promise<void> {
   if (!PAGE_VERBS.has(gesture.verb)) throw new NotAllowedError(gesture.verb);
-  if (gesture.verb === 'undo' && !gesture.step) throw new NotAllowedError('undo of an unnamed step');
   if ('ids' in gesture && !(await listed(gesture.ids))) throw new NotAllowedError('papers that were never listed');
-}
-
-function tellAndFetch(known: Known[], fetchFacts: () => void): void {
-  if (known.length === 0) return;
-  tellFeedTabs(known);
-  if (known.some((paper) => paper.clippedAt && !paper.firstListedAt)) fetchFacts();
 }

@@ -6,6 +6,7 @@ import { report } from '@/lib/report';
 import { callerOf } from './caller';
 import { clipByHand } from './clipByHand';
 import { libraryDoors } from './doors';
+import { searchIndexing } from './indexing';
 import { keptOpen } from './keptOpen';
 import { addMenus, onMenu } from './menus';
 import { missingFacts } from './missingFacts';
@@ -17,7 +18,8 @@ export default defineBackground(() => {
   const store = localKeyStore();
   const { library, failed } = keptOpen(store);
   const facts = missingFacts(library);
-  const doors = libraryDoors(library, store, facts.fetchSoon);
+  const indexing = searchIndexing(library);
+  const doors = libraryDoors(library, store, facts.fetchSoon, indexing);
   const clip = clipByHand(doors.change);
   const mayPass = rateGate(Date.now);
 
@@ -36,9 +38,10 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => addMenus());
   browser.contextMenus.onClicked.addListener((info, tab) => onMenu(clip, info, tab));
   browser.commands.onCommand.addListener((command, tab) => command === 'clip-paper' && clip.onPage(tab));
-  browser.alarms.onAlarm.addListener((alarm) => facts.onAlarm(alarm.name));
+  browser.alarms.onAlarm.addListener(({ name }) => facts.onAlarm(name) || indexing.onAlarm(name));
   browser.runtime.onStartup.addListener(() => void library().then(facts.fetchSoon, report));
   answerOmnibox(library);
+  indexing.soon();
 
   // Firefox has no such lock (ESR 153); there the store is open to content scripts, of which only ours exists.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

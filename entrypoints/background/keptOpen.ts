@@ -1,23 +1,33 @@
 import { type OpenedLibrary, openLibrary } from '@/lib/library/openLibrary';
 import { StoreFailedError } from '@/lib/library/storeFailed';
 import type { KeyStore } from '@/lib/ports';
-import { onlyOnce } from './onlyOnce';
 
-/** The library, opened by the first who asks. After the store failed it is opened and checked anew. */
+/** The library, opened by the first who asks and shared by all. After the store failed, the next opens and checks it anew. */
 export function keptOpen(store: KeyStore) {
-  const library = onlyOnce(async () => {
-    const opened = await openLibrary(store, Date.now());
-    opened.db.on('close', library.forget);
-    return opened;
-  });
-  const failed = (name: string) => {
-    if (name !== StoreFailedError.name) return;
-    library().then(close, () => undefined);
-    library.forget();
-  };
-  return { library, failed };
-}
+  let taken: Promise<OpenedLibrary> | undefined;
 
-function close({ db }: OpenedLibrary): void {
-  db.close({ disableAutoOpen: true });
+  function library(): Promise<OpenedLibrary> {
+    taken ??= openLibrary(store, Date.now()).then(watched, (error: unknown) => {
+      taken = undefined;
+      throw error;
+    });
+    return taken;
+  }
+
+  function watched(opened: OpenedLibrary): OpenedLibrary {
+    const held = taken;
+    // A connection that closes late must not close the door on the one opened after it.
+    opened.db.on('close', () => {
+      if (taken === held) taken = undefined;
+    });
+    return opened;
+  }
+
+  /** An answer failed by this name. */
+  function failed(name: string): void {
+    if (name !== StoreFailedError.name) return;
+    taken?.then(({ db }) => db.close({ disableAutoOpen: true }));
+    taken = undefined;
+  }
+  return { library, failed };
 }

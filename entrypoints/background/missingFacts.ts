@@ -22,15 +22,23 @@ export function missingFacts(library: () => Promise<OpenedLibrary>) {
   // One run after the other: what is clipped during one is fetched by the next.
   const fetchSoon = () => {
     runs = runs.then(() => run(library)).catch(report);
+    return runs;
   };
-  return { fetchSoon, onAlarm: (name: string) => name === ALARM && fetchSoon() };
+  return { fetchSoon, onAlarm: (name: string) => (name === ALARM ? fetchSoon() : undefined) };
 }
 
 async function run(library: () => Promise<OpenedLibrary>): Promise<void> {
   const { db } = await library();
-  const wait = await fetchEach(db, (await papersToFetch(db, Date.now())).slice(0, MOST_PER_RUN));
-  const isMore = (await papersToFetch(db, Number.POSITIVE_INFINITY)).length > 0;
-  if (isMore) await browser.alarms.create(ALARM, { delayInMinutes: wait / MINUTE_MS });
+  const ids = (await papersToFetch(db, Date.now())).slice(0, MOST_PER_RUN);
+  // Set before the first fetch: the worker may die during any of them.
+  if (ids.length) await again(WHEN_UNREACHABLE_MS);
+  const wait = await fetchEach(db, ids);
+  if ((await papersToFetch(db, Number.POSITIVE_INFINITY)).length) await again(wait);
+  else await browser.alarms.clear(ALARM);
+}
+
+async function again(wait: number): Promise<void> {
+  await browser.alarms.create(ALARM, { delayInMinutes: wait / MINUTE_MS });
 }
 
 /** One after the other until the site asks for a pause; answers how long to wait before the next run, in ms. */

@@ -1,46 +1,66 @@
 import type { Browser } from '#imports';
 import { browser } from '#imports';
+import { type Finder, openFinder } from '@/entrypoints/popup/finder';
 import { paperAddress } from '@/lib/feed/addresses';
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
 import { findableOf } from '@/lib/library/queries';
+import { readIndex } from '@/lib/library/storedIndex';
 import { arxivIdOf } from '@/lib/paper';
 import { report } from '@/lib/report';
-import type { Findable } from '@/lib/search/findable';
-import { buildIndex, type SearchIndex, search } from '@/lib/search/search';
 
 const SUGGESTIONS = 6;
 
-/** `op` and a word in the address bar search the clips; the index lives as long as one typing. */
+/** `op` and a word in the address bar search the clips; the index is kept as long as one typing. */
 export function answerOmnibox(library: () => Promise<OpenedLibrary>): void {
   let clips: Promise<Clips> | undefined;
+  const close = () => {
+    clips?.then(({ finder }) => finder.stop(), report);
+    clips = undefined;
+  };
   browser.omnibox.onInputStarted.addListener(() => {
-    clips = readClips(library);
+    clips ??= openClips(library);
   });
   browser.omnibox.onInputChanged.addListener((words, suggest) => {
-    clips ??= readClips(library);
-    clips.then((found) => suggest(suggestionsFor(found, words))).catch(report);
+    clips ??= openClips(library);
+    clips
+      .then((opened) => suggestionsFor(opened, words))
+      .then(suggest)
+      .catch(report);
   });
   browser.omnibox.onInputEntered.addListener((entered, disposition) => {
-    clips ??= readClips(library);
-    clips.then((found) => open(chosen(found, entered), disposition)).catch(report);
+    clips ??= openClips(library);
+    clips
+      .then(({ finder }) => chosen(finder, entered))
+      .then((url) => open(url, disposition))
+      .catch(report)
+      .finally(close);
   });
+  browser.omnibox.onInputCancelled.addListener(close);
 }
 
 interface Clips {
-  index: SearchIndex;
-  byId: Map<string, Findable>;
+  finder: Finder;
+  db: OpenedLibrary['db'];
 }
 
-async function readClips(library: () => Promise<OpenedLibrary>): Promise<Clips> {
-  const findable = await findableOf((await library()).db, 'clips');
-  return { index: buildIndex(findable), byId: new Map(findable.map((paper) => [paper.id, paper])) };
+async function openClips(library: () => Promise<OpenedLibrary>): Promise<Clips> {
+  const { db } = await library();
+  const nothing = () => undefined;
+  const rest = () => new Promise<void>((wake) => setTimeout(wake));
+  const hands = { rest, onGrown: nothing, onOutdated: nothing, onDamaged: nothing, onFailed: report };
+  const finder = openFinder(db, await readIndex(db), hands);
+  finder.grow();
+  return { db, finder };
 }
 
-function suggestionsFor({ index, byId }: Clips, words: string): Browser.omnibox.SuggestResult[] {
-  return search(index, words, SUGGESTIONS).map(({ id }) => {
-    const { title = id, authors = [] } = byId.get(id) ?? {};
-    return { content: paperAddress(id), description: describe(title, authors) };
-  });
+async function suggestionsFor({ finder, db }: Clips, words: string): Promise<Browser.omnibox.SuggestResult[]> {
+  const hits = await finder.find(words, { scope: 'clips' });
+  const ids = hits.slice(0, SUGGESTIONS).map(({ id }) => id);
+  const papers = await findableOf(db, ids);
+  return papers.map(({ id, title, authors }) => ({
+    content: paperAddress(id),
+    description: describe(title || id, authors),
+  }));
 }
 
 function describe(title: string, authors: string[]): string {
@@ -55,8 +75,8 @@ export function escapeXml(line: string): string {
 }
 
 /** What was picked, or the best hit when the reader pressed Enter on bare words. */
-function chosen({ index }: Clips, entered: string): string | undefined {
-  const id = arxivIdOf(entered) ?? search(index, entered, 1)[0]?.id;
+async function chosen(finder: Finder, entered: string): Promise<string | undefined> {
+  const id = arxivIdOf(entered) ?? (await finder.find(entered, { scope: 'clips' }))[0]?.id;
   return id && paperAddress(id);
 }
 

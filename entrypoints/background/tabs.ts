@@ -7,22 +7,26 @@ import { report } from '@/lib/report';
 const BADGE_COLOUR = '#b4412b';
 const FLASH_MS = 2_000;
 
+/** What stands on the badges of tabs behind what is shown for two seconds, and when it comes back. */
+const behind = new Map<number, { text: string; back?: ReturnType<typeof setTimeout> }>();
+
 /** Tells every open feed tab what became of papers that changed. */
 export function tellFeedTabs(known: Known[]): void {
+  if (known.length === 0) return;
   browser.tabs
     .query({ url: FEED_PATTERNS })
     .then((tabs) => Promise.all(tabs.map(({ id }) => id !== undefined && askPage(id, 'papersChanged', known))))
     .catch(report);
 }
 
-/** The toolbar badge of a tab counts the papers that are new on its page. */
+/** The toolbar badge of a tab counts the papers of its page that are new and not yet clipped. */
 export function badgeNew(tabId: number, known: Known[]): void {
-  const count = known.filter((paper) => paper.isNew).length;
-  setBadge(tabId, count ? String(count) : '');
+  const count = known.filter((paper) => paper.isNew && paper.clippedAt === undefined).length;
+  const text = count ? String(count) : '';
+  const flash = behind.get(tabId);
+  if (flash) flash.text = text;
+  else setBadge(tabId, text);
 }
-
-/** What stands on the badges of tabs behind what is shown for two seconds, and when it comes back. */
-const behind = new Map<number, { text: string; back?: ReturnType<typeof setTimeout> }>();
 
 /** Shows for two seconds on the badge what a shortcut or menu did, then what stood there before. */
 export async function flashBadge(tabId: number, text: string): Promise<void> {

@@ -1,106 +1,105 @@
 import type { OffprintDb } from '@/lib/library/db';
-import { type FindablePaper, findableBatches, type Row, rowsOf, type Scope } from '@/lib/library/queries';
+import { findableOf } from '@/lib/library/findable';
+import { readAbstracts, type StoredIndex, watchChanges } from '@/lib/library/storedIndex';
 import type { ArxivId } from '@/lib/paper';
-import { buildingIndex, type Hit, putPapers, removePapers, type SearchIndex, search } from '@/lib/search/search';
+import type { Findable } from '@/lib/search/findable';
+import { openStored, unlessDamaged } from '@/lib/search/openStored';
+import { buildLong } from '@/lib/search/part';
+import { type Hit, hitsOf, rankPapers, type Wanted } from '@/lib/search/search';
+import { addAbstracts, putPapers } from '@/lib/search/searchIndex';
+import { openSegment } from '@/lib/search/segment';
 
-const MOST_HITS = 64;
-/** Work between two rests stays below a frame. */
-const SLICE_MS = 8;
+/** Changed papers taken up between two rests: 5 to 10 ms. */
+const AT_ONCE = 32;
+/** Papers remembered between keystrokes: those of a few answers. */
+const MOST_KNOWN = 1_000;
 
 export interface Finder {
-  /** Best first; undefined while nothing can be searched yet. */
-  find(query: string, keep?: (id: ArxivId) => boolean): Hit[] | undefined;
+  /** Best first. */
+  find(query: string, wanted: Wanted): Promise<Hit[]>;
+  /** Takes up abstracts, and what changed before and from now on. To be called when the first answer was asked for. */
+  grow(): void;
   /** Takes up what changed of these papers. */
   refresh(ids: ArxivId[]): Promise<void>;
   stop(): void;
 }
 
-/**
- * Reads and indexes a scope in small pieces, between which it rests while nobody waits for it. `onGrown` is called
- * whenever the same query may find more, or else.
- */
-export function openFinder(
-  db: OffprintDb,
-  scope: Scope,
-  { isWaitedFor, onGrown, onFailed }: { isWaitedFor(): boolean; onGrown(): void; onFailed(error: unknown): void },
-): Finder {
-  let index: SearchIndex | undefined;
+export interface FinderHands {
+  /** A short wait, so that keys and drawing come first. */
+  rest(): Promise<void>;
+  /** The same query may find more, or else. */
+  onGrown(): void;
+  /** The stored index is not what it was when it was read: a new finder must be opened. */
+  onOutdated(): void;
+  /** Parts of the stored index are damaged. */
+  onDamaged(): void;
+  onFailed(error: unknown): void;
+}
+
+/** Searches the stored index at once, but for its abstracts and what changed meanwhile. */
+export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHands): Finder {
+  const { index, opened, damaged } = openStored(stored.parts, stored.changed);
+  const known = new Map<ArxivId, Findable>(stored.changed.map((paper) => [paper.id, paper]));
   let stopped = false;
-  let changed: ArxivId[] | undefined = [];
-  const rest = () => (isWaitedFor() ? soon() : idle());
+  let unwatch = () => {};
+  let work = Promise.resolve();
+  // One after the other: a refresh must not be overtaken by an older one.
+  const inTurn = (step: () => Promise<void>) => {
+    work = work.then(step).catch((error: unknown) => {
+      if (!stopped) hands.onFailed(error);
+    });
+    return work;
+  };
 
-  const grow = async () => {
-    const papers: FindablePaper[] = [];
-    for await (const batch of findableBatches(db, scope)) {
+  const loadAbstracts = async () => {
+    for (const [nth, part] of opened.entries()) {
+      await hands.rest();
+      const buffer = await readAbstracts(db, part);
       if (stopped) return;
-      papers.push(...batch);
-      await rest();
+      if (!buffer) return hands.onOutdated();
+      const long = unlessDamaged(() => openSegment(buffer));
+      if (!long || !addAbstracts(index, nth, long)) hands.onDamaged();
     }
-    await build(papers);
-    const missed = changed ?? [];
-    changed = undefined;
-    if (missed.length) await refresh(missed);
+    addAbstracts(index, opened.length, buildLong(stored.changed));
+    hands.onGrown();
   };
-  const build = async (papers: FindablePaper[]) => {
-    const building = buildingIndex(papers);
-    for (let since = performance.now(); !stopped; ) {
-      const step = building.next();
-      if (step.value && !index) {
-        index = step.value;
-        onGrown();
-      }
-      if (step.done) break;
-      if (performance.now() - since < SLICE_MS) continue;
-      await rest();
-      since = performance.now();
+  const takeUp = async (ids: ArxivId[]) => {
+    for (let from = 0; from < ids.length && !stopped; from += AT_ONCE) {
+      if (from) await hands.rest();
+      const papers = await findableOf(db, ids.slice(from, from + AT_ONCE));
+      putPapers(index, papers);
+      for (const { id } of papers) known.delete(id);
     }
-    if (!stopped) onGrown();
+    if (ids.length && !stopped) hands.onGrown();
   };
-  const refresh = async (ids: ArxivId[]) => {
-    if (changed || !index) return void changed?.push(...ids);
-    const rows = await rowsOf(db, ids);
-    const [within, without] = [rows.filter((row) => isIn(scope, row)), rows.filter((row) => !isIn(scope, row))];
-    putPapers(index, within.map(findable));
-    removePapers(
-      index,
-      without.map(({ id }) => id),
-    );
-    onGrown();
+  const read = async (ids: ArxivId[]) => {
+    if (known.size > MOST_KNOWN) known.clear();
+    const missing = ids.filter((id) => !known.has(id));
+    const papers = missing.length ? await findableOf(db, missing) : [];
+    for (const paper of papers) known.set(paper.id, paper);
+    return known;
   };
 
-  grow().catch((error: unknown) => !stopped && onFailed(error));
+  const grow = () => {
+    if (damaged.length) hands.onDamaged();
+    void inTurn(loadAbstracts);
+    void inTurn(() => takeUp(stored.behind));
+    unwatch = watchChanges(db, stored.lastMark, {
+      onChanged: (ids) => void inTurn(() => takeUp(ids)),
+      onMissed: hands.onOutdated,
+      onFailed: hands.onFailed,
+    });
+  };
   return {
-    find: (query, keep) => index && search(index, query, MOST_HITS, keep),
-    refresh,
+    find: async (query, wanted) => {
+      const ranking = rankPapers(index, query, wanted);
+      return hitsOf(ranking, await read(ranking.papers.map(({ id }) => id)));
+    },
+    grow,
+    refresh: (ids) => inTurn(() => takeUp(ids)),
     stop: () => {
       stopped = true;
+      unwatch();
     },
   };
-}
-
-function isIn(scope: Scope, { paper, clip }: Row): boolean {
-  return clip?.clippedAt !== undefined || (scope === 'everything' && paper !== undefined);
-}
-
-function findable({ id, paper, clip, tags }: Row): FindablePaper {
-  const { title = '', authors = [], keywords = [], abstract = '' } = paper ?? {};
-  const own = clip?.clippedAt === undefined ? undefined : clip;
-  const labels = own ? tags.map(({ label }) => label) : [];
-  return { id, title, authors, keywords, abstract, tags: labels, note: own?.note ?? '' };
-}
-
-function soon(): Promise<void> {
-  return new Promise((wake) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      wake();
-    };
-    port2.postMessage(null);
-  });
-}
-
-/** At most so long, for someone may begin to wait meanwhile. */
-function idle(): Promise<void> {
-  return new Promise((wake) => requestIdleCallback(() => wake(), { timeout: 50 }));
 }

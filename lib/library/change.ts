@@ -10,6 +10,7 @@ import { type Plan, planGesture, planUndo } from './plan';
 import { TABLES, type TableName } from './rows';
 import { copyChanges } from './secondCopy';
 import { storing } from './storeFailed';
+import { markEdited } from './unindexed';
 import { visitStarts } from './visit';
 
 /**
@@ -27,7 +28,7 @@ export async function change(
   now: number,
 ): Promise<ChangeAnswer> {
   const answer = await storing(() =>
-    db.transaction('rw', [db.clips, db.lists, db.tags, db.papers, db.changes, db.meta], async () =>
+    db.transaction('rw', [db.clips, db.lists, db.tags, db.papers, db.changes, db.unindexed, db.meta], async () =>
       applyOnce(db, request, now),
     ),
   );
@@ -51,6 +52,7 @@ async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest, 
   if (plan.undoes && (edits.length || !('step' in gesture && gesture.step))) record.undoes = plan.undoes;
   if (edits.length) record.undid = plan.undid;
   await Promise.all([writeRows(db, plan, edits), writeCounts(db, plan), db.changes.add(record)]);
+  await markEdited(db, edits);
   if ('ids' in gesture) await seePapers(db, gesture.ids, now);
   return record;
 }

@@ -53,6 +53,9 @@ export interface Known {
   lists: ListId[];
 }
 
+/** Of a note, in UTF-16 units, as text fields count. */
+export const LONGEST_NOTE = 200_000;
+
 const LONGEST_LABEL = 64;
 
 /** The spelling of a tag or list name as it is kept: NFC, no control characters, one space for many, at most 64 long. */
@@ -67,4 +70,10 @@ export function labelOf(typed: string): string {
 /** What two spellings of one tag share: the key of `tags` and the entries of `Clip.tags`. */
 export function tagNameOf(label: string): string {
   return labelOf(label).toLowerCase().normalize('NFC');
+}
+
+/** The labels of tags that are typed in one go, parted by commas of any script, each once. */
+export function tagsIn(typed: string): string[] {
+  const labels = typed.split(/[,，、]/).map(labelOf);
+  return [...new Map(labels.filter(Boolean).map((label) => [tagNameOf(label), label])).values()];
 }

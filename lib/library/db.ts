@@ -4,7 +4,9 @@ import type { ArxivId, Day, KeptPaper } from '@/lib/paper';
 import type { Clip, List, Tag } from './clip';
 import type { Edit } from './edits';
 import type { Verb } from './gesture';
+import type { SegmentRow } from './segments';
 import { StoreFailedError } from './storeFailed';
+import type { Unindexed } from './unindexed';
 import type { Visit } from './visit';
 
 /** Raised with every change of the tables or of what their rows mean. */
@@ -81,6 +83,8 @@ export type OffprintDb = Dexie & {
   lists: Table<List, string>;
   tags: Table<TagRow, string>;
   changes: EntityTable<ChangeRecord, 'seq'>;
+  unindexed: EntityTable<Unindexed, 'mark'>;
+  segments: Table<SegmentRow, [SegmentRow['kind'], number]>;
   meta: Table<{ key: string; value: unknown }, string>;
 };
 
@@ -103,6 +107,8 @@ export function openDb(name = 'offprint'): OffprintDb {
     lists: 'id',
     tags: 'name',
     changes: '++seq, &op, step',
+    unindexed: '++mark',
+    segments: '[kind+at]',
     meta: 'key',
   });
   // Each later call meets the same failure; here nobody waits for it.

@@ -19,12 +19,18 @@ export interface OpenedLibrary {
  */
 export async function openLibrary(mirror: KeyStore, now: number): Promise<OpenedLibrary> {
   const db = openDb();
-  const recovered = await storing(async () => {
-    await db.open();
-    const head = await readHead(mirror);
-    return (await isInStep(db, head)) ? undefined : recover(db, mirror, head, now);
-  });
-  return { db, recovered };
+  try {
+    return { db, recovered: await storing(() => check(db, mirror, now)) };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+async function check(db: OffprintDb, mirror: KeyStore, now: number): Promise<Counts | undefined> {
+  await db.open();
+  const head = await readHead(mirror);
+  return (await isInStep(db, head)) ? undefined : recover(db, mirror, head, now);
 }
 
 async function isInStep(db: OffprintDb, head: Head | undefined): Promise<boolean> {
@@ -49,7 +55,7 @@ async function recover(
 ): Promise<Counts | undefined> {
   const copy = { head, entries: await readEntries(mirror) };
   const fresh = { device: crypto.randomUUID(), op: crypto.randomUUID(), now };
-  const plan = await db.transaction('rw', [...ownTables(db), db.papers, db.changes, db.meta], async () =>
+  const plan = await db.transaction('rw', [...ownTables(db), db.papers, db.changes, db.unindexed, db.meta], async () =>
     restore(db, copy, fresh),
   );
   // As with a change: what the library holds is safe, and the copy stays behind until it can be written.

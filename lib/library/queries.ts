@@ -3,7 +3,7 @@ import { type Clip, type List, type ListId, type Tag, tagNameOf } from './clip';
 import { type OffprintDb, withoutUses } from './db';
 import { storing } from './storeFailed';
 
-export { type FindablePaper, findableBatches, findableOf, type Scope } from './findable';
+export { type FindablePaper, findableOf, type Scope } from './findable';
 export { papersWithoutFacts } from './missingFacts';
 
 /** Where a reader looks: a part of the clips, or everything ever listed. */

@@ -4,6 +4,7 @@ import type { Known } from './clip';
 import { checkWritable, type OffprintDb, type Sighting } from './db';
 import { readKnown } from './known';
 import { storing } from './storeFailed';
+import { markUnindexed, saysTheSame } from './unindexed';
 import { visitFeed } from './visit';
 
 /**
@@ -12,13 +13,18 @@ import { visitFeed } from './visit';
  */
 export function recordListing(db: OffprintDb, listing: Listing, now: number): Promise<Known[]> {
   return storing(() =>
-    db.transaction('rw', [db.papers, db.sightings, db.clips, db.tags, db.meta], async () => {
+    db.transaction('rw', [db.papers, db.sightings, db.clips, db.tags, db.unindexed, db.meta], async () => {
       await checkWritable(db);
       const { startedAt } = await visitFeed(db, listing.feed, now);
       const ids = listing.papers.map(({ paper }) => paper.id);
       const known = await db.papers.bulkGet(ids);
       const papers = listing.papers.map((listed, i) => listPaper(known[i], listed, now));
-      await Promise.all([db.papers.bulkPut(papers), db.sightings.bulkPut(sightingsOf(listing, now))]);
+      const reworded = ids.filter((_id, i) => papers[i] && !saysTheSame(known[i], papers[i]));
+      await Promise.all([
+        db.papers.bulkPut(papers),
+        db.sightings.bulkPut(sightingsOf(listing, now)),
+        markUnindexed(db, reworded),
+      ]);
       return readKnown(db, ids, [startedAt], papers);
     }),
   );

@@ -3,6 +3,7 @@ import type { Clip, List, Tag } from './clip';
 import { type ChangeRecord, type Counts, metaOf, type OffprintDb, putMeta, SCHEMA, withoutUses } from './db';
 import { type Held, planRecovery, type Recovery } from './recovery';
 import { type Entry, type EntryKey, entryKey, type Head, lastSeq, placeOf, touchedKeys } from './secondCopy';
+import { bearersOf, markUnindexed } from './unindexed';
 
 interface SecondCopy {
   head: Head | undefined;
@@ -27,6 +28,7 @@ export async function restore(db: OffprintDb, { head, entries }: SecondCopy, fre
   const device = (await metaOf(db, 'device')) ?? head?.device ?? fresh.device;
   await putEntries(db, plan.toLibrary);
   await putStubs(db, plan.toLibrary);
+  await markBroughtBack(db, plan.toLibrary);
   await countUses(db);
   await Promise.all([
     putMeta(db, 'schema', SCHEMA),
@@ -99,6 +101,13 @@ async function putStubs(db: OffprintDb, entries: Recovery['toLibrary']): Promise
   await db.papers.bulkPut(
     missing.map((stub): KeptPaper => ({ ...stub, keywords: [], source: 'mirror', accountAt: 0 })),
   );
+}
+
+async function markBroughtBack(db: OffprintDb, entries: Recovery['toLibrary']): Promise<void> {
+  const places = [...entries.keys()].flatMap((key) => [placeOf(key) ?? []].filter(([table]) => table));
+  const keys = (of: string) => places.flatMap(([table, key]) => (table === of && key ? [key] : []));
+  const ids = new Set([...keys('clips'), ...(await bearersOf(db, keys('tags')))]);
+  await markUnindexed(db, [...ids] as ArxivId[]);
 }
 
 async function countUses(db: OffprintDb): Promise<void> {

@@ -1,6 +1,10 @@
 import { type Field, type Findable, LONG_FIELDS, SHORT_FIELDS } from './findable';
-import { BLOCK, newSegment, type Segment } from './segment';
+import type { Segment } from './segment';
+import { SegmentWriter } from './segmentWriter';
 import { forEachToken } from './tokens';
+
+/** Terms packed between two rests: 2 to 5 ms. */
+const TERMS_A_STEP = 2_000;
 
 /** Packs papers into a segment: `add` each once, oldest first, then `finish`. */
 export class SegmentBuilder {
@@ -30,21 +34,15 @@ export class SegmentBuilder {
     }
   }
 
-  /** The same in a few steps, between which the page may draw; sorting is the longest. */
+  /** The same in steps of a few ms, between which others may work; sorting is the longest. */
   *finishing(): Generator<undefined, Segment> {
     const terms = [...this.numbers.keys()].sort();
-    yield;
-    const lists = terms.map((term) => this.postings[this.numbers.get(term) ?? -1] ?? []);
-    const postingBytes = lists.reduce((sum, list) => sum + packedLength(list, this.fields.length), 0);
-    yield;
-    const letters = terms.reduce((sum, term, i) => sum + term.length - sharedBefore(terms, i), 0);
-    const docs = this.lengths.length;
-    const segment = newSegment({ docs, terms: terms.length, letters, postingBytes, fieldBits: this.fields.length });
-    segment.lengths.set(this.lengths);
-    writeTerms(segment, terms);
-    yield;
-    writePostings(segment, lists);
-    return segment;
+    const writer = new SegmentWriter(this.fields.length);
+    for (const [i, term] of terms.entries()) {
+      if (i % TERMS_A_STEP === 0) yield;
+      writer.add(term, this.postings[this.numbers.get(term) ?? -1] ?? []);
+    }
+    return writer.finish(this.lengths);
   }
 
   /** Answers the number of words. */
@@ -87,55 +85,4 @@ export function longBuilder(): SegmentBuilder {
 export function buildSegment(papers: Iterable<Findable>, builder: SegmentBuilder = shortBuilder()): Segment {
   for (const paper of papers) builder.add(paper);
   return builder.finish();
-}
-
-function writeTerms(segment: Segment, terms: string[]): void {
-  let at = 0;
-  terms.forEach((term, i) => {
-    const shared = sharedBefore(terms, i);
-    if (i % BLOCK === 0) segment.blockAt[i / BLOCK] = at;
-    segment.termLengths[i] = term.length;
-    segment.shared[i] = shared;
-    for (let k = shared; k < term.length; k++) segment.letters[at++] = term.charCodeAt(k);
-  });
-}
-
-/** How many letters a term shares with the one before it in its block. */
-function sharedBefore(terms: string[], i: number): number {
-  if (i % BLOCK === 0) return 0;
-  const [before = '', term = ''] = [terms[i - 1], terms[i]];
-  let shared = 0;
-  while (shared < before.length && before[shared] === term[shared]) shared++;
-  return shared;
-}
-
-function writePostings(segment: Segment, lists: number[][]): void {
-  let at = 0;
-  lists.forEach((list, i) => {
-    segment.postingsAt[i] = at;
-    forEachNumber(list, segment.fieldBits, (number) => {
-      let rest = number;
-      for (; rest > 127; rest >>>= 7) segment.postings[at++] = (rest & 127) | 128;
-      segment.postings[at++] = rest;
-    });
-  });
-  segment.postingsAt[lists.length] = at;
-}
-
-function packedLength(list: number[], fieldBits: number): number {
-  let bytes = 0;
-  forEachNumber(list, fieldBits, (number) => {
-    bytes += Math.max(1, Math.ceil((32 - Math.clz32(number)) / 7));
-  });
-  return bytes;
-}
-
-/** How many postings there are, then each with the distance from the last document in place of the document. */
-function forEachNumber(list: number[], fieldBits: number, say: (number: number) => void): void {
-  let last = 0;
-  say(list.length);
-  for (const posting of list) {
-    say(posting - (last << fieldBits));
-    last = posting >>> fieldBits;
-  }
 }

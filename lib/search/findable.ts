@@ -9,9 +9,15 @@ export interface Findable {
   note: string;
   keywords: string[];
   abstract: string;
+  /** Absent: listed. */
+  standing?: Standing;
 }
 
-export type Field = Exclude<keyof Findable, 'id'>;
+/** Whether a paper is among the clips, only listed, or nowhere any more. */
+export type Standing = 'gone' | 'listed' | 'clipped';
+export type Scope = 'clips' | 'everything';
+
+export type Field = Exclude<keyof Findable, 'id' | 'standing'>;
 /** A stretch of a text, in UTF-16 units: from, to (exclusive). */
 export type Range = [number, number];
 

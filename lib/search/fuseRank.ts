@@ -1,5 +1,4 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
-import type { Candidate } from './best';
 import { type Findable, textOf } from './findable';
 import { fold } from './fold';
 import { withoutDots } from './tokens';
@@ -18,19 +17,25 @@ const OPTIONS: IFuseOptions<string> = {
   includeScore: true,
 };
 
-/** Orders the best candidates by half their own score and half Fuse's; the rest follow as they stand. */
-export function fuseRank(candidates: Candidate[], words: Word[], paperOf: (doc: number) => Findable): Candidate[] {
-  const ordered = candidates.slice(0, MOST_LINES);
-  const lines = ordered.map(({ doc }) => lineOf(paperOf(doc)));
+interface Scored {
+  score: number;
+  paper: Findable;
+}
+
+/** Orders the best by half their own score and half Fuse's; the rest follow as they stand. */
+export function fuseRank<S extends Scored>(scored: readonly S[], words: Word[]): S[] {
+  const ordered = scored.slice(0, MOST_LINES);
   const top = ordered[0]?.score ?? 1;
   const byFuse = new Map(
-    new Fuse(lines, OPTIONS).search(patternOf(words)).map((hit) => [hit.refIndex, 1 - (hit.score ?? 1)]),
+    new Fuse(
+      ordered.map(({ paper }) => lineOf(paper)),
+      OPTIONS,
+    )
+      .search(patternOf(words))
+      .map((hit) => [hit.refIndex, 1 - (hit.score ?? 1)]),
   );
-  const mixed = ordered.map((candidate, i) => ({
-    ...candidate,
-    score: candidate.score / top / 2 + (byFuse.get(i) ?? 0) / 2,
-  }));
-  const rest = candidates.slice(MOST_LINES).map((candidate) => ({ ...candidate, score: candidate.score / top / 2 }));
+  const mixed = ordered.map((one, i) => ({ ...one, score: one.score / top / 2 + (byFuse.get(i) ?? 0) / 2 }));
+  const rest = scored.slice(MOST_LINES).map((one) => ({ ...one, score: one.score / top / 2 }));
   return [...mixed.sort((one, other) => other.score - one.score), ...rest];
 }
 

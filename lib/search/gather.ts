@@ -1,6 +1,6 @@
 import { errorsAllowed, type Meant, meantBy, meantByMisspelt } from './lookup';
 import { remembered } from './meanings';
-import type { Part, SearchIndex } from './searchIndex';
+import type { PlacedPart, SearchIndex } from './searchIndex';
 import type { Segment } from './segment';
 import { isBeginning, type Word } from './words';
 
@@ -59,7 +59,7 @@ export class Gathering {
   }
 }
 
-function meaningIn(part: Part, kind: Kind, mean: (segment: Segment) => Meant) {
+function meaningIn(part: PlacedPart, kind: Kind, mean: (segment: Segment) => Meant) {
   const segment = part[kind];
   return segment ? [{ part, segment, meant: mean(segment) }] : [];
 }

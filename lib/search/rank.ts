@@ -11,7 +11,7 @@ const ALL_WORDS_BONUS = 1.25;
 /** How much each word of a title tells against it. */
 const BY_LENGTH = 0.012;
 
-/** Whether a document may be an answer. */
+/** Whether a document may be an answer; one that is gone never is. */
 export type Keep = (doc: number) => boolean;
 
 /**
@@ -33,7 +33,7 @@ export function rank(index: SearchIndex, words: Word[], keep: Keep): Candidate[]
 function countWithAll(index: SearchIndex, words: Word[], keep: Keep): number {
   let count = 0;
   index.gains.forEachWith(words.length, index.docs, (doc) => {
-    if (!index.gone.has(doc) && keep(doc)) count++;
+    if (keep(doc)) count++;
   });
   return count;
 }
@@ -43,7 +43,7 @@ function best(index: SearchIndex, words: number, needed: number, keep: Keep): Ca
   const candidates = new Best(MOST_CANDIDATES);
   index.gains.forEachWith(needed, index.docs, (doc, found) => {
     const worth = index.gains.sum(doc) * (found === words ? ALL_WORDS_BONUS : 1);
-    if (worth <= candidates.floor || index.gone.has(doc) || !keep(doc)) return;
+    if (worth <= candidates.floor || !keep(doc)) return;
     candidates.offer(doc, worth / (1 + BY_LENGTH * titleWords(index, doc)));
   });
   return candidates.sorted();

@@ -4,10 +4,25 @@ import type { Findable } from './findable';
 import { fuseRank } from './fuseRank';
 import { type Marked, type Marks, markPaper } from './marks';
 import { rank } from './rank';
-import { paperOf, type SearchIndex } from './searchIndex';
+import { docOfPaper, paperOf, type SearchIndex } from './searchIndex';
+import { type Wanted, wantedDocs } from './wanted';
 import { type Word, wordsOf } from './words';
 
-export { buildIndex, buildingIndex, putPapers, removePapers, type SearchIndex } from './searchIndex';
+export type { Wanted } from './wanted';
+
+/** The papers that may answer a query, the likeliest first; what they say is still to be read. */
+export interface Ranking {
+  query: string;
+  words: Word[];
+  papers: RankedPaper[];
+}
+
+export interface RankedPaper {
+  id: ArxivId;
+  score: number;
+  /** The words of the query that it holds. */
+  found: Word[];
+}
 
 export interface Hit {
   id: ArxivId;
@@ -19,27 +34,33 @@ export interface Hit {
   readonly corrected?: string;
 }
 
-const everything = () => true;
-
 /**
- * The papers that a query finds, best first. Every word may be a beginning or misspelt; an arXiv id, address or DOI
- * finds its paper. `keep` leaves papers out before the best are chosen.
+ * The best 64 papers that hold a query's words. Every word may be a beginning or misspelt; an arXiv id, address or DOI
+ * finds its paper. Papers that are not wanted are left out before the best are chosen.
  */
-export function search(
-  index: SearchIndex,
-  query: string,
-  limit = 50,
-  keep: (id: ArxivId) => boolean = everything,
-): Hit[] {
+export function rankPapers(index: SearchIndex, query: string, wanted: Wanted = {}): Ranking {
+  const isWanted = wantedDocs(index, wanted);
   const spelt = arxivIdOf(query);
-  if (spelt && index.docOf.has(spelt)) return keep(spelt) ? [{ id: spelt, score: 1, marks: {} }] : [];
+  const doc = spelt && docOfPaper(index, spelt);
+  if (spelt && doc !== undefined)
+    return { query, words: [], papers: isWanted(doc) ? [{ id: spelt, score: 1, found: [] }] : [] };
   const words = wordsOf(query);
-  const paper = (doc: number) => paperOf(index, doc);
-  const candidates = rank(index, words, keep === everything ? everything : (doc) => keep(paper(doc).id));
-  const found = ({ doc }: Candidate) => words.filter((_, word) => index.gains.has(word, doc));
-  return fuseRank(candidates, words, paper)
-    .slice(0, limit)
-    .map((candidate) => new FoundPaper(paper(candidate.doc), candidate.score, query, found(candidate)));
+  const ranked = ({ doc, score }: Candidate): RankedPaper => ({
+    id: paperOf(index, doc),
+    score,
+    found: words.filter((_, word) => index.gains.has(word, doc)),
+  });
+  return { query, words, papers: rank(index, words, isWanted).map(ranked) };
+}
+
+/** A ranking's papers in their final order, with what they say at hand; those that are not given are passed over. */
+export function hitsOf({ query, words, papers }: Ranking, known: ReadonlyMap<ArxivId, Findable>): Hit[] {
+  const given = papers.flatMap((ranked) => {
+    const paper = known.get(ranked.id);
+    return paper ? [{ ...ranked, paper }] : [];
+  });
+  const ordered = words.length ? fuseRank(given, words) : given;
+  return ordered.map(({ paper, score, found }) => new FoundPaper(paper, score, query, found));
 }
 
 class FoundPaper implements Hit {

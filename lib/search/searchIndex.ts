@@ -1,128 +1,113 @@
 import type { ArxivId } from '@/lib/paper';
-import { buildSegment, longBuilder, type SegmentBuilder, shortBuilder } from './buildSegment';
+import { docOf, forEachShared, idOf, STANDINGS } from './docTable';
 import type { Findable } from './findable';
 import { Gains } from './gains';
+import { atOnce, buildPart, mergingParts, type Part, type WholePart } from './part';
 import type { Segment } from './segment';
 
-/** Papers indexed together. Documents are numbered through all parts. */
-export interface Part {
+export interface PlacedPart extends Part {
+  /** Documents are numbered through all parts. */
   firstDoc: number;
-  papers: Findable[];
-  short: Segment;
-  /** Absent while it is still being built: abstracts and notes are not found yet. */
-  long?: Segment;
 }
 
-/** What is searched: one large part, and small ones for what changed since it was built. */
+/** What is searched: few large parts as stored, and small ones for what changed since. */
 export interface SearchIndex {
-  parts: Part[];
+  /** Oldest first: what a later part says of a paper stands. */
+  parts: PlacedPart[];
   docs: number;
-  docOf: Map<ArxivId, number>;
-  /** Documents that were removed, or replaced in a later part. */
-  gone: Set<number>;
+  /** Of each document; GONE also for those that a later one replaces. */
+  standings: Uint8Array;
   gains: Gains;
+  /** Counts up whenever documents come, go or get other numbers. */
+  edition: number;
 }
 
-/** Papers taken up between two looks at the clock: about 3 ms for short fields, 10 for abstracts. */
-const SLICE = 50;
+export const GONE = STANDINGS.indexOf('gone');
+export const CLIPPED = STANDINGS.indexOf('clipped');
 
-/** Indexes papers, each id once, oldest first: of equal hits the later paper comes first. */
-export function buildIndex(papers: Findable[]): SearchIndex {
-  return newIndex([{ firstDoc: 0, papers, ...segmentsOf(papers) }]);
-}
-
-/**
- * Indexes papers in slices of a few ms, between which it yields: nothing at first, then the index as soon as titles,
- * authors, tags and keywords can be searched. From then on it is right to search and to change it; abstracts and notes
- * are searched once it is done. Sorting and packing the
- * terms of 10,000 papers are the longest slices, 50 to 80 ms.
- */
-export function* buildingIndex(papers: Findable[]): Generator<SearchIndex | undefined, SearchIndex> {
-  const short = yield* building(papers, shortBuilder(), undefined);
-  const part: Part = { firstDoc: 0, papers, short };
-  const index = newIndex([part]);
-  yield index;
-  part.long = yield* building(papers, longBuilder(), index);
+/** The index over parts, oldest first: of equal hits the later paper comes first. */
+export function openIndex(parts: readonly Part[]): SearchIndex {
+  const docs = parts.reduce((sum, part) => sum + part.docs.docs, 0);
+  const standings = new Uint8Array(Math.ceil(docs * 1.25) + 256);
+  const index: SearchIndex = { parts: [], docs: 0, standings, gains: new Gains(), edition: 0 };
+  for (const part of parts) addPart(index, part);
   return index;
 }
 
-/** Adds papers, or replaces those of the same id. */
-export function putPapers(index: SearchIndex, papers: Findable[]): void {
-  const latest = [...new Map(papers.map((paper) => [paper.id, paper])).values()];
-  removePapers(
-    index,
-    latest.map((paper) => paper.id),
-  );
-  if (latest.length) appendPart(index, latest);
+/** Indexes papers, each id once, oldest first. */
+export function buildIndex(papers: readonly Findable[]): SearchIndex {
+  return openIndex([buildPart(papers)]);
 }
 
-/** Takes papers out; unknown ids are passed over. */
-export function removePapers(index: SearchIndex, ids: Iterable<ArxivId>): void {
-  for (const id of ids) {
-    const doc = index.docOf.get(id);
-    if (doc === undefined) continue;
-    index.gone.add(doc);
-    index.docOf.delete(id);
+/** Abstracts and notes of the nth part, which come after the rest. Answers false when they are not those of its papers. */
+export function addAbstracts(index: SearchIndex, nth: number, long: Segment): boolean {
+  const part = index.parts[nth];
+  if (part?.docs.docs !== long.docs) return false;
+  part.long = long;
+  return true;
+}
+
+/** Adds papers, or replaces those of the same id; those that are gone are no longer found. */
+export function putPapers(index: SearchIndex, papers: readonly Findable[]): void {
+  const latest = [...new Map(papers.map((paper) => [paper.id, paper])).values()];
+  if (latest.length) appendPart(index, buildPart(latest));
+}
+
+/** The document that stands for a paper. */
+export function docOfPaper(index: SearchIndex, id: ArxivId): number | undefined {
+  for (const part of index.parts.toReversed()) {
+    const doc = docOf(part.docs, id);
+    if (doc !== undefined) return index.standings[part.firstDoc + doc] === GONE ? undefined : part.firstDoc + doc;
   }
+  return undefined;
 }
 
 /** The part that a document stands in. */
-export function partOf(index: SearchIndex, doc: number): Part {
+export function partOf(index: SearchIndex, doc: number): PlacedPart {
   const part = index.parts.findLast(({ firstDoc }) => firstDoc <= doc);
   if (!part) throw new RangeError(`no document ${doc}`);
   return part;
 }
 
 /** The paper of a document. */
-export function paperOf(index: SearchIndex, doc: number): Findable {
+export function paperOf(index: SearchIndex, doc: number): ArxivId {
   const part = partOf(index, doc);
-  const paper = part.papers[doc - part.firstDoc];
-  if (!paper) throw new RangeError(`no document ${doc}`);
-  return paper;
-}
-
-function newIndex(parts: Part[]): SearchIndex {
-  const index: SearchIndex = { parts: [], docs: 0, docOf: new Map(), gone: new Set(), gains: new Gains() };
-  for (const part of parts) addPart(index, part);
-  return index;
-}
-
-function addPart(index: SearchIndex, part: Part): void {
-  index.parts.push(part);
-  index.docs = part.firstDoc + part.papers.length;
-  for (const [i, paper] of part.papers.entries()) index.docOf.set(paper.id, part.firstDoc + i);
+  return idOf(part.docs, doc - part.firstDoc);
 }
 
 /** Parts no larger than the new one are merged into it, so that there are never many; the first stays as it is. */
-function appendPart(index: SearchIndex, papers: Findable[]): void {
-  let merged = papers;
-  while (index.parts.length > 1 && (index.parts.at(-1)?.papers.length ?? 0) <= merged.length) {
-    merged = [...takeLastPart(index), ...merged];
+function appendPart(index: SearchIndex, part: WholePart): void {
+  const run = [part];
+  for (let docs = part.docs.docs; ; ) {
+    const last = index.parts.at(-1);
+    if (index.parts.length < 2 || !last || !isWhole(last) || last.docs.docs > docs) break;
+    index.parts.pop();
+    index.docs = last.firstDoc;
+    docs += last.docs.docs;
+    run.unshift(last);
   }
-  addPart(index, { firstDoc: index.docs, papers: merged, ...segmentsOf(merged) });
+  addPart(index, run.length > 1 ? atOnce(mergingParts(run, true)) : part);
 }
 
-/** Takes the last part off; answers those of its papers that are not gone. */
-function takeLastPart(index: SearchIndex): Findable[] {
-  const part = index.parts.pop();
-  if (!part) return [];
-  index.docs = part.firstDoc;
-  return part.papers.filter((_, i) => !index.gone.delete(part.firstDoc + i));
+function isWhole(part: Part): part is WholePart {
+  return part.long !== undefined;
 }
 
-function segmentsOf(papers: Findable[]): { short: Segment; long: Segment } {
-  return { short: buildSegment(papers, shortBuilder()), long: buildSegment(papers, longBuilder()) };
+function addPart(index: SearchIndex, part: Part): void {
+  for (const { docs, firstDoc } of index.parts)
+    forEachShared(docs, part.docs, (doc) => {
+      index.standings[firstDoc + doc] = GONE;
+    });
+  const firstDoc = index.docs;
+  index.docs += part.docs.docs;
+  if (index.standings.length < index.docs) index.standings = widened(index.standings, index.docs);
+  index.standings.set(part.docs.standings, firstDoc);
+  index.parts.push({ ...part, firstDoc });
+  index.edition++;
 }
 
-function* building<I>(papers: Findable[], builder: SegmentBuilder, meanwhile: I): Generator<I, Segment> {
-  for (let at = 0; at < papers.length; at += SLICE) {
-    for (const paper of papers.slice(at, at + SLICE)) builder.add(paper);
-    yield meanwhile;
-  }
-  const steps = builder.finishing();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield meanwhile;
-  }
+function widened(standings: Uint8Array, docs: number): Uint8Array {
+  const wider = new Uint8Array(Math.ceil(docs * 1.25) + 256);
+  wider.set(standings);
+  return wider;
 }

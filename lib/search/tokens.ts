@@ -88,7 +88,8 @@ const LIKE_UMLAUT = /(?:[ao]|(?<![qg])u)e(?=[a-z])/;
 const ALL_LIKE_UMLAUT = new RegExp(LIKE_UMLAUT, 'g');
 const UMLAUTS: Record<string, string> = { ä: 'a', ö: 'o', ü: 'u' };
 
-function spellingsOf(term: string): string[] {
+/** How a folded word may be spelt, without dots: `müller` as `muller` and `mueller`, `mueller` the other way round. */
+export function spellingsOf(term: string): string[] {
   if (!/[äöü]|[aou]e/.test(term)) return [term];
   if (/[äöü]/.test(term)) return [withoutDots(term), withE(term)];
   if (term.length < 5 || !LIKE_UMLAUT.test(term)) return [term];

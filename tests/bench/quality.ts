@@ -8,7 +8,7 @@ import Fuse from 'fuse.js';
 import type { ArxivId } from '@/lib/paper';
 import { buildSegment, longBuilder, shortBuilder } from '@/lib/search/buildSegment';
 import type { Findable } from '@/lib/search/findable';
-import { buildIndex, type SearchIndex, search } from '@/lib/search/search';
+import { aShelf, type Shelf, search } from '@/tests/support/searchAmong';
 import { corpusOf } from './qualityCorpus';
 import { type KnownPaperQuery, queriesOf } from './qualityQueries';
 
@@ -104,7 +104,7 @@ function fuseAlone(papers: Findable[]): Ask {
   return (query) => fuse.search(query, { limit: 50 }).map(({ item }) => item.id);
 }
 
-function report(papers: Findable[], index: SearchIndex, buildMs: number): void {
+function report(papers: Findable[], { index }: Shelf, buildMs: number): void {
   const [short, shortMs] = timed(() => buildSegment(papers, shortBuilder()));
   const [long, longMs] = timed(() => buildSegment(papers, longBuilder()));
   const mb = (bytes: number) => (bytes / 1e6).toFixed(2);
@@ -118,11 +118,11 @@ function report(papers: Findable[], index: SearchIndex, buildMs: number): void {
 }
 
 const papers = corpusOf(values.corpus, Number(values.size));
-const [index, buildMs] = timed(() => buildIndex(papers));
-report(papers, index, buildMs);
+const [shelf, buildMs] = timed(() => aShelf(papers));
+report(papers, shelf, buildMs);
 /** What a popup asks for: all hits, and the marks of the rows in sight. */
 const ask: Ask = (query) => {
-  const hits = search(index, query);
+  const hits = search(shelf, query);
   const marked = hits.slice(0, 10).filter((hit) => hit.marks);
   return [...marked, ...hits.slice(10)].map(({ id }) => id);
 };

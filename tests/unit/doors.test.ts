@@ -22,6 +22,7 @@ function doorsThatRemember() {
     markSeen: remember('markSeen', null),
     change: remember('change', { step: 's', known: [] }),
     suggest: remember('suggest', []),
+    mendIndex: remember('mendIndex', null),
   };
   return { doors, passed };
 }
@@ -38,6 +39,7 @@ describe('a message at the door', () => {
     { type: 'markSeen', body: [] },
     { type: 'change', body: aRequest },
     { type: 'suggest', body: { kind: 'tag', letters: 'rl' } },
+    { type: 'mendIndex', body: null },
   ])('of the type $type passes when it has the right shape', async (message) => {
     const { doors, passed } = doorsThatRemember();
     expect(await answer(doors, message, page)).toMatchObject({ ok: true });
@@ -82,6 +84,19 @@ describe('a message at the door', () => {
         body: {
           ...aListing,
           papers: [{ source: 'json', paper: { id, title: 'T', authors: [], keywords: [], upvotes: -1 } }],
+        },
+      },
+    ],
+    [
+      'with a listing of 100 MB',
+      {
+        type: 'recordListing',
+        body: {
+          ...aListing,
+          papers: Array.from({ length: 500 }, (_, i) => ({
+            source: 'json',
+            paper: { id: `2609.${10_000 + i}`, title: 'T', authors: Array(2_000).fill('a'.repeat(100)), keywords: [] },
+          })),
         },
       },
     ],

@@ -8,12 +8,12 @@ import { aLibrary, loseDatabase } from './freshLibrary';
 afterEach(() => vi.restoreAllMocks());
 
 describe('the database', () => {
-  it('is called offprint and has the seven tables', async () => {
+  it('is called offprint and has the nine tables', async () => {
     loseDatabase();
     const db = openDb();
     expect([db.name, db.tables.map(({ name }) => name)]).toEqual([
       'offprint',
-      ['papers', 'sightings', 'clips', 'lists', 'tags', 'changes', 'meta'],
+      ['papers', 'sightings', 'clips', 'lists', 'tags', 'changes', 'unindexed', 'segments', 'meta'],
     ]);
   });
 

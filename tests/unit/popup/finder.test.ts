@@ -1,77 +1,137 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Finder, openFinder } from '@/entrypoints/popup/finder';
-import type { Scope } from '@/lib/library/queries';
-import { aPaper } from '@/tests/support/factories';
+import { indexUnindexed } from '@/lib/library/indexing';
+import { recordListing } from '@/lib/library/recordListing';
+import { readIndex } from '@/lib/library/storedIndex';
+import { indexer } from '@/lib/search/indexer';
+import type { Wanted } from '@/lib/search/search';
+import { aListing, anId, aPaper, MINUTE, MORNING } from '@/tests/support/factories';
 import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
 import { clipped } from './aPopup';
 
 const lanterns = aPaper({ title: 'Lanterns for Long Contexts' });
 const robots = aPaper({ title: 'Robots that Fold Paper' });
+/** More than are left unindexed. */
+const many = Array.from({ length: 100 }, (_, n) =>
+  aPaper({ id: anId(500 + n), title: `Kites, part ${n}`, abstract: 'Wind.' }),
+);
+const rest = () => new Promise<void>((wake) => setTimeout(wake));
 
 let library: TestLibrary;
-let finder: Finder;
+let finder: Finder | undefined;
 
 beforeEach(async () => {
-  vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work));
   library = await aLibrary();
   await clipped(library, [lanterns, robots]);
 });
-afterEach(() => finder.stop());
+afterEach(() => finder?.stop());
 
-async function grown(scope: Scope = 'clips', isWaitedFor = true): Promise<Finder> {
-  await new Promise<void>((onGrown, onFailed) => {
-    finder = openFinder(library.db, scope, { isWaitedFor: () => isWaitedFor, onGrown, onFailed });
-  });
-  return finder;
+async function open() {
+  const hands = { rest, onGrown: vi.fn(), onOutdated: vi.fn(), onDamaged: vi.fn(), onFailed: vi.fn() };
+  const opened = openFinder(library.db, await readIndex(library.db), hands);
+  finder = opened;
+  opened.grow();
+  const found = async (query: string, wanted: Wanted = { scope: 'clips' }) =>
+    (await opened.find(query, wanted)).map(({ id }) => id);
+  return { hands, found, finder: opened };
 }
-const found = (query: string) => finder.find(query)?.map(({ id }) => id);
 
-it.each([true, false])('finds clips once it has read them, waited for (%s) or not', async (isWaitedFor) => {
-  await grown('clips', isWaitedFor);
-  expect(found('robots')).toEqual([robots.id]);
+/** Lists many others and stores the index of all. */
+async function stored(): Promise<void> {
+  await recordListing(library.db, aListing(many), MORNING);
+  await indexUnindexed(library.db, indexer, rest);
+}
+
+describe.each([
+  ['before anything is stored', async () => undefined],
+  ['in the stored index', stored],
+])('%s', (_, prepare) => {
+  beforeEach(prepare);
+
+  it('finds clips at once, with their marks', async () => {
+    const { found, finder: opened } = await open();
+    expect(await found('robots')).toEqual([robots.id]);
+    expect((await opened.find('robots', {}))[0]?.marks.title).toEqual([[0, 6]]);
+  });
+
+  it('finds abstracts a little later, and says so', async () => {
+    const { found, hands } = await open();
+    await vi.waitFor(() => expect(hands.onGrown).toHaveBeenCalled());
+    expect(await found('lanterns measure')).toContain(lanterns.id);
+  });
+
+  it('takes up what changed of a paper', async () => {
+    const { found, finder: opened } = await open();
+    await library.does({ verb: 'tag', ids: [robots.id], add: ['seminar'], drop: [] });
+    await opened.refresh([robots.id]);
+    expect(await found('seminar')).toEqual([robots.id]);
+  });
+
+  it('hears of changes that others make', async () => {
+    const { found } = await open();
+    await library.does({ verb: 'note', ids: [robots.id], note: 'for the seminar' });
+    await vi.waitFor(async () => expect(await found('seminar')).toEqual([robots.id]));
+    await recordListing(library.db, aListing([aPaper({ id: anId(700), title: 'Zeppelins' })]), MORNING + MINUTE);
+    await vi.waitFor(async () => expect(await found('zeppelins', {})).toEqual([anId(700)]));
+  });
+
+  it('forgets a clip that was removed, but not among everything', async () => {
+    await library.does({ verb: 'note', ids: [robots.id], note: 'for the seminar' });
+    const { found, finder: opened } = await open();
+    await library.does({ verb: 'remove', ids: [robots.id] });
+    await opened.refresh([robots.id]);
+    expect(await found('robots', { scope: 'everything' })).toEqual([robots.id]);
+    expect(await found('seminar', { scope: 'everything' })).toEqual([]);
+    expect(await found('robots')).toEqual([]);
+  });
+
+  it('leaves out what is not on the shelf', async () => {
+    const { found } = await open();
+    expect(await found('paper robots', { keep: (id) => id !== robots.id })).not.toContain(robots.id);
+  });
 });
 
-it('answers nothing, not emptiness, before', async () => {
-  const grows = grown();
-  expect(finder.find('robots')).toBeUndefined();
-  await grows;
+it('finds clips only, unless everything is wanted', async () => {
+  await stored();
+  const { found } = await open();
+  expect([await found('kites'), (await found('kites', { scope: 'everything' })).length]).toEqual([[], 64]);
 });
 
-it('finds abstracts when it has grown whole', async () => {
-  await grown();
-  await vi.waitFor(() => expect(found('lanterns measure')).toContain(lanterns.id));
+it('takes up many changed papers bit by bit, the latest first', async () => {
+  const papers = Array.from({ length: 500 }, (_, n) => aPaper({ id: anId(1_000 + n), title: `Kites ${n}.` }));
+  await recordListing(library.db, aListing(papers), MORNING);
+  const { found } = await open();
+  expect([await found('499 ', {}), await found('3 ', {})]).toEqual([[anId(1_499)], []]);
+  await vi.waitFor(async () => expect(await found('3 ', {})).toEqual([anId(1_003)]));
 });
 
-it('takes up what changed of a paper', async () => {
-  await grown();
-  await vi.waitFor(() => expect(found('measure')).toContain(lanterns.id));
+it('says when the index was merged before its abstracts were read', async () => {
+  await stored();
+  const before = await readIndex(library.db);
+  await library.db.segments.toCollection().modify({ made: 'later' });
+  const hands = { rest, onGrown: vi.fn(), onOutdated: vi.fn(), onDamaged: vi.fn(), onFailed: vi.fn() };
+  finder = openFinder(library.db, before, hands);
+  finder.grow();
+  await vi.waitFor(() => expect(hands.onOutdated).toHaveBeenCalledOnce());
+});
+
+it.each(['short', 'long'] as const)('says when the stored %s fields are damaged, and answers on', async (kind) => {
+  await stored();
   await library.does({ verb: 'tag', ids: [robots.id], add: ['seminar'], drop: [] });
-  await finder.refresh([robots.id]);
-  expect(found('seminar')).toEqual([robots.id]);
+  await library.db.segments
+    .where('[kind+at]')
+    .between([kind, 0], [kind, Infinity])
+    .modify({ [kind]: new ArrayBuffer(100) });
+  const { found, hands } = await open();
+  await vi.waitFor(() => expect(hands.onDamaged).toHaveBeenCalledOnce());
+  expect(await found('seminar')).toEqual([robots.id]);
+  expect(hands.onFailed).not.toHaveBeenCalled();
 });
 
-it('does not lose what changes while it grows', async () => {
-  const grows = grown();
-  await library.does({ verb: 'tag', ids: [robots.id], add: ['seminar'], drop: [] });
-  void finder.refresh([robots.id]);
-  await grows;
-  await vi.waitFor(() => expect(found('seminar')).toEqual([robots.id]));
-});
-
-it('forgets a clip that was removed, but not among everything seen', async () => {
-  await library.does({ verb: 'note', ids: [robots.id], note: 'for the seminar' });
-  await grown('everything');
-  await vi.waitFor(() => expect(found('seminar')).toEqual([robots.id]));
-  await library.does({ verb: 'remove', ids: [robots.id] });
-  await finder.refresh([robots.id]);
-  expect(found('robots')).toEqual([robots.id]);
-  expect(found('seminar')).toEqual([]);
-  finder.stop();
-  await grown('clips');
-  expect(found('robots')).toEqual([]);
-});
-
-it('leaves out what is not on the shelf', async () => {
-  await grown();
-  expect(finder.find('paper robots', (id) => id !== robots.id)?.map(({ id }) => id)).not.toContain(robots.id);
+it.each(['short', 'long'] as const)('takes a lost row of %s fields for damage', async (kind) => {
+  await stored();
+  await library.db.segments.where('[kind+at]').between([kind, 0], [kind, Infinity]).delete();
+  const { hands } = await open();
+  await vi.waitFor(() => expect(hands.onDamaged).toHaveBeenCalledOnce());
+  expect(hands.onOutdated).not.toHaveBeenCalled();
 });

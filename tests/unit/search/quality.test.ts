@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex, search } from '@/lib/search/search';
 import { corpusOf } from '@/tests/bench/qualityCorpus';
 import { queriesOf } from '@/tests/bench/qualityQueries';
+import { aShelf, search } from '@/tests/support/searchAmong';
 
 describe('search among 800 papers of invented words', () => {
   const papers = corpusOf(undefined, 800);
-  const index = buildIndex(papers);
+  const shelf = aShelf(papers);
   const answers = queriesOf(papers, 8, 7).map(({ kind, text, id }) => {
-    const at = search(index, text, 10).findIndex((hit) => hit.id === id);
+    const at = search(shelf, text)
+      .slice(0, 10)
+      .findIndex((hit) => hit.id === id);
     return { kind, rank: at + 1 };
   });
 

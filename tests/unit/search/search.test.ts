@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ArxivId, arxivIdOf } from '@/lib/paper';
 import { type Findable, textOf } from '@/lib/search/findable';
-import { buildIndex, putPapers, removePapers, type SearchIndex, search } from '@/lib/search/search';
 import { tokensOf } from '@/lib/search/tokens';
+import { aShelf, put, type Shelf, search } from '@/tests/support/searchAmong';
 import { aFindable } from './aFindable';
 
 const shelf = [
@@ -20,7 +20,7 @@ const shelf = [
     keywords: ['low-bit'],
   }),
 ];
-const found = (query: string) => search(buildIndex(shelf), query).map(({ id }) => id);
+const found = (query: string) => search(aShelf(shelf), query).map(({ id }) => id);
 
 describe('search', () => {
   it.each([
@@ -65,7 +65,7 @@ describe('search', () => {
   });
 
   it('puts title hits before abstract hits, and of equals the later paper first', () => {
-    const index = buildIndex([
+    const index = aShelf([
       aFindable({ id: '2401.20001', abstract: 'about kernels' }),
       aFindable({ id: '2401.20002', title: 'Kernels' }),
       aFindable({ id: '2401.20003', title: 'Kernels' }),
@@ -74,7 +74,7 @@ describe('search', () => {
   });
 
   it('prefers the word as typed to longer and misspelt ones', () => {
-    const index = buildIndex(['Formed', 'Form', 'Format', 'Farm'].map((title) => aFindable({ title })));
+    const index = aShelf(['Formed', 'Form', 'Format', 'Farm'].map((title) => aFindable({ title })));
     const hits = search(index, 'form').map(({ marks }) => marks.title?.[0]?.[1]);
     expect(search(index, 'form')[0]?.marks.title).toEqual([[0, 4]]);
     expect(hits).toHaveLength(4);
@@ -82,7 +82,7 @@ describe('search', () => {
   });
 
   it('says how a misspelt query is spelt, and nothing when it is right', () => {
-    const index = buildIndex(shelf);
+    const index = aShelf(shelf);
     expect(search(index, 'nerual lattices')[0]?.corrected).toBe('Neural lattices');
     expect(search(index, 'neural lattices')[0]?.corrected).toBeUndefined();
   });
@@ -90,8 +90,8 @@ describe('search', () => {
   it('leaves out what is not to be kept before choosing the best', () => {
     const papers = Array.from({ length: 200 }, () => aFindable({ title: 'Common' }));
     const wanted = papers[3]?.id;
-    expect(search(buildIndex(papers), 'common', 5, (id) => id === wanted).map(({ id }) => id)).toEqual([wanted]);
-    expect(search(buildIndex(papers), 'common', 5)).toHaveLength(5);
+    expect(search(aShelf(papers), 'common', { keep: (id) => id === wanted }).map(({ id }) => id)).toEqual([wanted]);
+    expect(search(aShelf(papers), 'common')).toHaveLength(64);
   });
 
   it.each([
@@ -103,12 +103,12 @@ describe('search', () => {
     ['an emoji and right-to-left text', '🦙 שלום \u202etide'],
   ])('answers quickly to %s', (_, query) => {
     const start = performance.now();
-    search(buildIndex(shelf), query);
+    search(aShelf(shelf), query);
     expect(performance.now() - start).toBeLessThan(100);
   });
 
   it('never throws, and marks lie inside the texts', () => {
-    const index = buildIndex(shelf);
+    const index = aShelf(shelf);
     const some = fc.constantFrom(...shelf.map(({ title }) => title));
     const letters = fc.string({ unit: 'binary', maxLength: 70 });
     fc.assert(
@@ -149,7 +149,7 @@ describe('search', () => {
         words,
         (first, steps, query) => {
           const shelved = new Map(first.map((given) => [idOf(given.number), findable(given)]));
-          const index = buildIndex([...shelved.values()]);
+          const index = aShelf([...shelved.values()]);
           for (const change of steps) apply(change, index, shelved);
           const plain = [...shelved.values()].filter((one) => query.length && query.every((term) => holds(one, term)));
           const hits = search(index, `${query.join(' ')} `).map(({ id }) => id);
@@ -176,13 +176,16 @@ interface Given {
 type Change = { put: Given[] } | { remove: number[] };
 
 /** Makes a change in the index and in what the plain scan reads. */
-function apply(change: Change, index: SearchIndex, shelved: Map<ArxivId, Findable>): void {
+function apply(change: Change, shelf: Shelf, shelved: Map<ArxivId, Findable>): void {
   if ('put' in change) {
-    putPapers(index, change.put.map(findable));
+    put(shelf, change.put.map(findable));
     for (const given of change.put) shelved.set(idOf(given.number), findable(given));
     return;
   }
-  removePapers(index, change.remove.map(idOf));
+  put(
+    shelf,
+    change.remove.map((number) => aFindable({ id: idOf(number), standing: 'gone' })),
+  );
   for (const number of change.remove) shelved.delete(idOf(number));
 }
 

@@ -1,72 +1,70 @@
 import { describe, expect, it } from 'vitest';
-import { search } from '@/lib/search/search';
-import { buildIndex, buildingIndex, putPapers, removePapers } from '@/lib/search/searchIndex';
+import { buildLong, buildShortPart } from '@/lib/search/part';
+import { rankPapers } from '@/lib/search/search';
+import { addAbstracts, buildIndex, docOfPaper, openIndex, putPapers } from '@/lib/search/searchIndex';
+import { aShelf, put, search } from '@/tests/support/searchAmong';
 import { aFindable } from './aFindable';
 
-describe('buildingIndex', () => {
-  const papers = Array.from({ length: 260 }, (_, i) => aFindable({ title: `Paper ${i}`, abstract: 'about fern' }));
-
-  it('finds titles before abstracts, and after the last slice what an index built at once finds', () => {
-    const slices = buildingIndex(papers);
-    let index = slices.next().value;
-    while (!index) index = slices.next().value;
-    expect(search(index, 'paper 7 ')).not.toEqual([]);
-    expect(search(index, 'fern')).toEqual([]);
-    while (!slices.next().done);
-    expect(search(index, 'fern').map(({ id }) => id)).toEqual(search(buildIndex(papers), 'fern').map(({ id }) => id));
+describe('openIndex', () => {
+  it('takes what a later part says of a paper', () => {
+    const [old, fresh] = ['Fern', 'Moss'].map((title) => aFindable({ id: '2401.30001', title }));
+    const index = openIndex([buildShortPart(old ? [old] : []), buildShortPart(fresh ? [fresh] : [])]);
+    expect([rankPapers(index, 'fern').papers.length, rankPapers(index, 'moss').papers.length]).toEqual([0, 1]);
   });
 
-  it('keeps the changes made while abstracts were still being indexed', () => {
-    const slices = buildingIndex(papers);
-    let index = slices.next().value;
-    while (!index) index = slices.next().value;
-    const [first] = papers;
-    if (first) putPapers(index, [{ ...first, abstract: 'about moss' }]);
-    while (!slices.next().done);
-    expect(search(index, 'moss').map(({ id }) => id)).toEqual([first?.id]);
+  it('finds abstracts once they were added, and refuses those of other papers', () => {
+    const papers = [aFindable({ title: 'Paper', abstract: 'about fern' })];
+    const index = openIndex([buildShortPart(papers)]);
+    expect(rankPapers(index, 'fern').papers).toEqual([]);
+    expect(addAbstracts(index, 0, buildLong([...papers, ...papers]))).toBe(false);
+    expect(rankPapers(index, 'fern').papers).toEqual([]);
+    expect(addAbstracts(index, 0, buildLong(papers))).toBe(true);
+    expect(rankPapers(index, 'fern').papers.map(({ id }) => id)).toEqual(papers.map(({ id }) => id));
   });
 });
 
 describe('putPapers', () => {
   it('replaces the paper of the same id', () => {
-    const index = buildIndex([aFindable({ id: '2401.30001', title: 'Old name', tags: ['kept'] })]);
-    putPapers(index, [aFindable({ id: '2401.30001', title: 'New name' })]);
-    expect([search(index, 'old').length, search(index, 'kept').length, search(index, 'new').length]).toEqual([0, 0, 1]);
+    const shelf = aShelf([aFindable({ id: '2401.30001', title: 'Old name', tags: ['kept'] })]);
+    put(shelf, [aFindable({ id: '2401.30001', title: 'New name' })]);
+    expect([search(shelf, 'old').length, search(shelf, 'kept').length, search(shelf, 'new').length]).toEqual([0, 0, 1]);
   });
 
   it('takes the last of two papers with one id', () => {
-    const index = buildIndex([]);
-    putPapers(
-      index,
+    const shelf = aShelf([]);
+    put(
+      shelf,
       ['Fern', 'Moss'].map((title) => aFindable({ id: '2401.30002', title })),
     );
-    expect([search(index, 'fern').length, search(index, 'moss').length]).toEqual([0, 1]);
+    expect([search(shelf, 'fern').length, search(shelf, 'moss').length]).toEqual([0, 1]);
   });
 
   it('keeps few parts, however many papers come one by one', () => {
-    const index = buildIndex([aFindable({ title: 'First' })]);
-    for (let i = 0; i < 300; i++) putPapers(index, [aFindable({ title: `Later ${i}` })]);
-    expect(index.parts.length).toBeLessThan(12);
-    expect(search(index, 'later 299')[0]?.marks.title).toEqual([
+    const shelf = aShelf([aFindable({ title: 'First' })]);
+    for (let i = 0; i < 300; i++) put(shelf, [aFindable({ title: `Later ${i}` })]);
+    expect(shelf.index.parts.length).toBeLessThan(12);
+    expect(search(shelf, 'later 299')[0]?.marks.title).toEqual([
       [0, 5],
       [6, 9],
     ]);
   });
+
+  it('takes papers away that are gone, and lets them come back', () => {
+    const [one, other] = [aFindable({ title: 'Fern' }), aFindable({ title: 'Fern' })];
+    const shelf = aShelf([one, other]);
+    put(shelf, [{ ...one, title: '', standing: 'gone' }, aFindable({ title: 'Never there', standing: 'gone' })]);
+    expect(search(shelf, 'fern').map(({ id }) => id)).toEqual([other.id]);
+    expect(search(shelf, one.id)).toEqual([]);
+    put(shelf, [one]);
+    expect(search(shelf, 'fern').map(({ id }) => id)).toEqual([one.id, other.id]);
+  });
 });
 
-describe('removePapers', () => {
-  it('takes papers out and passes over unknown ones', () => {
-    const [one, other] = [aFindable({ title: 'Fern' }), aFindable({ title: 'Fern' })];
-    const index = buildIndex([one, other]);
-    removePapers(index, [one.id, aFindable().id]);
-    expect(search(index, 'fern').map(({ id }) => id)).toEqual([other.id]);
-  });
-
-  it('lets a removed paper come back', () => {
-    const paper = aFindable({ title: 'Fern' });
-    const index = buildIndex([paper]);
-    removePapers(index, [paper.id]);
-    putPapers(index, [paper]);
-    expect(search(index, 'fern').map(({ id }) => id)).toEqual([paper.id]);
-  });
+it('knows the document that stands for a paper', () => {
+  const papers = [aFindable(), aFindable(), aFindable()];
+  const index = buildIndex(papers);
+  expect(papers.map(({ id }) => docOfPaper(index, id))).toEqual([0, 1, 2]);
+  putPapers(index, papers.slice(1, 2));
+  expect(papers.map(({ id }) => docOfPaper(index, id))).toEqual([0, 3, 2]);
+  expect(docOfPaper(index, aFindable().id)).toBeUndefined();
 });

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react';
+import type { OffprintDb } from '@/lib/library/db';
+import { readIndex } from '@/lib/library/storedIndex';
+import { ask } from '@/lib/messages';
+import { report } from '@/lib/report';
+import type { Finder } from './finder';
+
+/** A finder from the moment that it is wanted; its code and the stored index are loaded side by side. */
+export function useFinder(db: OffprintDb, wanted: boolean, isWaitedFor: () => boolean) {
+  const [finder, setFinder] = useState<Finder>();
+  const [grown, setGrown] = useState(0);
+  const [outdated, setOutdated] = useState(0);
+  const [failed, setFailed] = useState<{ error: unknown }>();
+  const waited = useRef(isWaitedFor);
+  waited.current = isWaitedFor;
+  if (failed) throw failed.error;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `outdated` stands for the state of what is stored
+  useEffect(() => {
+    if (!wanted) return;
+    let left = false;
+    let opened: Finder | undefined;
+    const hands = {
+      rest: () => (waited.current() ? soon() : idle()),
+      onGrown: () => !left && setGrown((times) => times + 1),
+      onOutdated: () => !left && setOutdated((times) => times + 1),
+      onDamaged: () => void ask('mendIndex', null).catch(report),
+      onFailed: (error: unknown) => !left && setFailed({ error }),
+    };
+    Promise.all([import('./finder'), readIndex(db)]).then(([{ openFinder }, stored]) => {
+      if (left) return;
+      opened = openFinder(db, stored, hands);
+      setFinder(opened);
+    }, hands.onFailed);
+    return () => {
+      left = true;
+      opened?.stop();
+    };
+  }, [db, wanted, outdated]);
+  return { finder, grown, onFailed: setFailed };
+}
+
+function soon(): Promise<void> {
+  return new Promise((wake) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      wake();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** At most so long, for someone may begin to wait meanwhile. */
+function idle(): Promise<void> {
+  return new Promise((wake) => requestIdleCallback(() => wake(), { timeout: 50 }));
+}

@@ -1,0 +1,47 @@
+import type { Condition, Query, Sort } from './query';
+
+/**
+ * Where facts come from: `texts` is what a Findable holds (title, authors, tags, note, keywords, abstract), `paper` the
+ * rest of a kept paper, `clip` status, times and lists of a clip, `feeds` the sightings, `visit` what is new.
+ */
+export type Source = 'texts' | 'paper' | 'clip' | 'feeds' | 'visit';
+
+/** Which facts `keepOf` and the sorting of a query read. Its free words, for `conditionOf`, need `texts` besides. */
+export function needs({ alternatives, sort }: Query): Set<Source> {
+  const conditions = alternatives.flatMap((alternative) => alternative.conditions);
+  return new Set([...conditions.flatMap(sourcesOf), ...(sort ? SORT_SOURCES[sort] : [])]);
+}
+
+const SORT_SOURCES: Record<Sort, Source[]> = { relevance: [], new: ['paper'], upvotes: ['paper'], clipped: ['clip'] };
+
+/** Which facts a condition reads. */
+export function sourcesOf(condition: Condition): Source[] {
+  switch (condition.kind) {
+    case 'id':
+      return [];
+    case 'text':
+      return ['texts'];
+    case 'name':
+      return condition.of === 'tag' ? ['texts'] : ['clip'];
+    case 'maker':
+      return condition.of === 'author' ? ['texts'] : ['paper'];
+    case 'is':
+      return sourcesOfState(condition.state);
+    case 'has':
+      return { code: ['paper' as const], note: ['texts' as const], pdf: [] }[condition.what];
+    case 'number':
+      return ['paper'];
+    case 'days':
+      return condition.of === 'clipped' ? ['clip'] : ['paper'];
+    case 'feed':
+      return ['feeds'];
+    case 'not':
+      return sourcesOf(condition.condition);
+  }
+}
+
+function sourcesOfState(state: Extract<Condition, { kind: 'is' }>['state']): Source[] {
+  if (state === 'seen') return ['paper'];
+  if (state === 'new') return ['visit'];
+  return state === 'untagged' ? ['clip', 'texts'] : ['clip'];
+}

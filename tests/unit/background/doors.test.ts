@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from '#imports';
+import { libraryDoors } from '@/entrypoints/background/doors';
+import type { Caller, Doors } from '@/lib/doors';
+import type { Gesture } from '@/lib/library/gesture';
+import { recordListing } from '@/lib/library/recordListing';
+import { NotAllowedError } from '@/lib/messages';
+import type { ArxivId } from '@/lib/paper';
+import { aListing, anId, aPaper, MORNING } from '@/tests/support/factories';
+import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
+
+const page: Caller = { from: 'page', tabId: 1 };
+const ours: Caller = { from: 'extension' };
+const listed = aPaper();
+const id = listed.id;
+
+let library: TestLibrary;
+let doors: Doors;
+let fetched = 0;
+const told: unknown[] = [];
+let operations = 0;
+const asks = (gesture: Gesture, caller: Caller) => doors.change({ op: `operation-${operations++}`, gesture }, caller);
+
+beforeEach(async () => {
+  library = await aLibrary();
+  fetched = 0;
+  told.length = 0;
+  vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 5 }] as never);
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async (_tab: number, message: unknown) => {
+    told.push(message);
+    return { ok: true, value: null };
+  });
+  const index = { soon: () => {}, mend: async () => {} };
+  const fetchFacts = async () => void fetched++;
+  doors = libraryDoors(async () => ({ db: library.db }), library.mirror, fetchFacts, index);
+  await recordListing(library.db, aListing([listed]), MORNING);
+});
+
+describe('a page of the site', () => {
+  it.each<Gesture>([
+    { verb: 'clip', ids: [id] },
+    { verb: 'remove', ids: [id] },
+    { verb: 'star', ids: [id], on: true },
+    { verb: 'tag', ids: [id], add: ['rl'], drop: [] },
+    { verb: 'list', ids: [id], add: [], drop: [] },
+    { verb: 'createList', list: 'list-1', name: 'Robots', ids: [id] },
+  ])('may $verb a paper that was listed', async (gesture) => {
+    expect(await asks(gesture, page)).toMatchObject({ known: [{ id }] });
+  });
+
+  it.each<Gesture>([
+    { verb: 'note', ids: [id], note: 'mine' },
+    { verb: 'dismiss', ids: [id], on: true },
+    { verb: 'status', ids: [id], status: 'read' },
+    { verb: 'renameList', list: 'list-1', name: 'Other' },
+    { verb: 'orderLists', lists: ['list-1'] },
+    { verb: 'deleteList', list: 'list-1' },
+    { verb: 'undo' },
+    { verb: 'undo', step: 'operation-0' },
+  ])('may not $verb', async (gesture) => {
+    await expect(asks(gesture, page)).rejects.toThrow(NotAllowedError);
+    expect(await library.db.changes.count()).toBe(0);
+  });
+
+  it('may not touch a paper that no page has listed', async () => {
+    await expect(asks({ verb: 'clip', ids: [anId()] }, page)).rejects.toThrow(NotAllowedError);
+  });
+
+  it('hears nothing of papers that no page has listed', async () => {
+    const secret = anId();
+    await asks({ verb: 'tag', ids: [secret], add: ['secret'], drop: [] }, ours);
+    await asks({ verb: 'tag', ids: [id], add: ['rl'], drop: [] }, ours);
+    expect(JSON.stringify(await doors.whatIsKnown([secret, id], page))).not.toContain('secret');
+    await vi.waitFor(() => expect(JSON.stringify(told)).toContain('rl'));
+    expect(JSON.stringify(told)).not.toContain('secret');
+  });
+});
+
+describe('facts of papers', () => {
+  it('are asked for when a paper is clipped by its id, and not at each later gesture', async () => {
+    const unknown: ArxivId = anId();
+    await asks({ verb: 'clip', ids: [unknown] }, ours);
+    await new Promise((later) => setTimeout(later, 2));
+    await asks({ verb: 'star', ids: [unknown], on: true }, ours);
+    expect(fetched).toBe(1);
+  });
+
+  it('are not asked for when a listing gave them', async () => {
+    await asks({ verb: 'clip', ids: [id] }, page);
+    expect(fetched).toBe(0);
+  });
+});

@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from '#imports';
+import { badgeNew, flashBadge } from '@/entrypoints/background/tabs';
+import type { Known } from '@/lib/library/clip';
+import { anId } from '@/tests/support/factories';
+
+let badge = '';
+const aKnown = (facts: Partial<Known> = {}): Known => ({ id: anId(), isNew: true, tags: [], lists: [], ...facts });
+
+beforeEach(() => {
+  badge = '';
+  vi.useFakeTimers();
+  const action = {
+    getBadgeText: async () => badge,
+    setBadgeText: async ({ text }: { text: string }) => {
+      badge = text;
+    },
+    setBadgeBackgroundColor: async () => {},
+  };
+  Object.assign(browser, { action });
+  return () => vi.useRealTimers();
+});
+
+describe('the badge of a tab', () => {
+  it('counts the papers that are new and not yet clipped', () => {
+    badgeNew(11, [aKnown(), aKnown(), aKnown({ clippedAt: 1 }), aKnown({ isNew: false })]);
+    expect(badge).toBe('2');
+  });
+
+  it('shows what was done for two seconds, then the number again, however often', async () => {
+    badgeNew(12, [aKnown()]);
+    await flashBadge(12, '✓');
+    await vi.advanceTimersByTimeAsync(1_000);
+    await flashBadge(12, '–');
+    expect(badge).toBe('–');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(badge).toBe('1');
+  });
+
+  it('keeps the number of a page that was listed meanwhile', async () => {
+    badgeNew(13, [aKnown()]);
+    await flashBadge(13, '✓');
+    badgeNew(13, []);
+    expect(badge).toBe('✓');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(badge).toBe('');
+  });
+});
