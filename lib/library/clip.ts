@@ -56,9 +56,10 @@ export interface Known {
 /** Of a note, in UTF-16 units, as text fields count. */
 export const LONGEST_NOTE = 200_000;
 
-const LONGEST_LABEL = 64;
+/** Letters of a tag or a list name. */
+export const LONGEST_LABEL = 64;
 
-/** The spelling of a tag or list name as it is kept: NFC, no control characters, one space for many, at most 64 long. */
+/** The spelling of a tag or list name as it is kept: NFC, no control characters, one space for many, at most LONGEST_LABEL long. */
 export function labelOf(typed: string): string {
   const clean = typed
     .normalize('NFC')
@@ -72,8 +73,11 @@ export function tagNameOf(label: string): string {
   return labelOf(label).toLowerCase().normalize('NFC');
 }
 
-/** The labels of tags that are typed in one go, parted by commas of any script, each once. */
+/** What parts tags that are typed in one go: commas of any script. */
+export const TAG_COMMA = /[,，、]/;
+
+/** The labels of tags that are typed in one go, each once. */
 export function tagsIn(typed: string): string[] {
-  const labels = typed.split(/[,，、]/).map(labelOf);
+  const labels = typed.split(TAG_COMMA).map(labelOf);
   return [...new Map(labels.filter(Boolean).map((label) => [tagNameOf(label), label])).values()];
 }

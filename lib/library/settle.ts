@@ -1,4 +1,5 @@
 import type { Clip } from './clip';
+import { freeName } from './listNames';
 import { blankClip, copyOf, fieldsOf, putRow, type Rows } from './rows';
 
 /** How many clips bear each of these tags or lists. */
@@ -28,11 +29,12 @@ export function settleTags(before: Rows, after: Rows, uses: Uses): Rows {
 
 /**
  * What an undo of one step among later ones must not leave behind: papers on a list that is gone, a list gone under
- * papers that were put on it since, tags or a note on a paper that is neither clipped nor in the trash.
+ * papers that were put on it since, two lists of one name, a paper both clipped and in the trash, tags or a note on a paper that is neither clipped nor in the trash.
  */
 export function settleUndo(before: Rows, after: Rows, listUses: Uses): Rows {
   const settled = copyOf(after);
   keepUsedLists(before, settled, usesAfter(listUses, before, after, 'lists'));
+  tellListsApart(before, settled);
   for (const [id, clip] of after.clips) {
     const lists = clip.lists.filter((list) => settled.lists.has(list));
     putRow(settled, 'clips', id, fieldsOf(stillKept(before.clips.get(id) ?? blankClip(id), { ...clip, lists })));
@@ -44,8 +46,18 @@ function keepUsedLists(before: Rows, settled: Rows, uses: Uses): void {
   for (const [id, list] of before.lists) if (!settled.lists.has(id) && uses.get(id)) settled.lists.set(id, list);
 }
 
+/** A name that comes back may have been given to another list meanwhile. */
+function tellListsApart(before: Rows, settled: Rows): void {
+  for (const [id, list] of settled.lists) {
+    if (list.name === before.lists.get(id)?.name) continue;
+    const others = [...settled.lists.values()].filter((other) => other.id !== id);
+    settled.lists.set(id, { ...list, name: freeName(list.name, others) });
+  }
+}
+
 function stillKept(before: Clip, clip: Clip): Clip {
-  if (clip.clippedAt !== undefined) return { ...clip, status: clip.status ?? before.status ?? 'unread' };
+  if (clip.clippedAt !== undefined)
+    return { ...clip, trashedAt: undefined, status: clip.status ?? before.status ?? 'unread' };
   if (clip.trashedAt !== undefined || !hasOwn(clip)) return clip;
   const { clippedAt, trashedAt, status } = before;
   return clippedAt === undefined && trashedAt === undefined ? before : { ...clip, clippedAt, trashedAt, status };

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { OffprintDb } from '@/lib/library/db';
 import { anId, MORNING } from '@/tests/support/factories';
 import { aLibrary, ownedIn } from './freshLibrary';
 
 const [one, two] = [anId(1), anId(2)];
+
+const namesIn = async (db: OffprintDb) =>
+  Object.fromEntries((await db.lists.toArray()).map(({ id, name }) => [id, name]));
 
 describe('undo', () => {
   it('says when there is nothing to take back', async () => {
@@ -107,6 +111,46 @@ describe('undo', () => {
     await does({ verb: 'deleteList', list: 'l1' });
     await does({ verb: 'undo', step });
     expect((await db.clips.get(one))?.lists).toEqual([]);
+  });
+
+  it('gives a list that comes back a number when its name was given to another', async () => {
+    const { db, does } = await aLibrary();
+    await does({ verb: 'createList', list: 'l1', name: 'Robots', ids: [one] });
+    const { step } = await does({ verb: 'deleteList', list: 'l1' });
+    await does({ verb: 'createList', list: 'l2', name: 'robots', ids: [two] });
+    await does({ verb: 'undo', step });
+    expect(await namesIn(db)).toEqual({ l1: 'Robots 2', l2: 'robots' });
+    expect((await db.clips.get(one))?.lists).toEqual(['l1']);
+  });
+
+  it('gives a list a number when its old name was given to another', async () => {
+    const { db, does } = await aLibrary();
+    await does({ verb: 'createList', list: 'l1', name: 'Robots', ids: [] });
+    const { step } = await does({ verb: 'renameList', list: 'l1', name: 'Machines' });
+    await does({ verb: 'createList', list: 'l2', name: 'Robots', ids: [] });
+    await does({ verb: 'undo', step });
+    expect(await namesIn(db)).toEqual({ l1: 'Robots 2', l2: 'Robots' });
+  });
+
+  it('gives a list its own name again where no other bears it', async () => {
+    const { db, does } = await aLibrary();
+    await does({ verb: 'createList', list: 'l1', name: 'Robots', ids: [] });
+    await does({ verb: 'createList', list: 'l2', name: 'Robots in snow', ids: [] });
+    const before = await ownedIn(db);
+    const { step } = await does({ verb: 'deleteList', list: 'l1' });
+    await does({ verb: 'undo', step });
+    expect(await ownedIn(db)).toEqual(before);
+  });
+
+  it('does not leave a paper both clipped and in the trash', async () => {
+    const { db, does } = await aLibrary();
+    const { step: clip } = await does({ verb: 'clip', ids: [one] });
+    await does({ verb: 'remove', ids: [one] });
+    const { step: unremove } = await does({ verb: 'undo' });
+    const { step: unclip } = await does({ verb: 'undo', step: clip });
+    for (const step of [unremove, unclip]) await does({ verb: 'undo', step });
+    expect(await ownedIn(db)).toMatchObject({ clips: [{ clippedAt: MORNING }] });
+    expect(await db.clips.get(one)).not.toHaveProperty('trashedAt');
   });
 
   it('does again what was undone, by undoing the undo', async () => {
