@@ -1,11 +1,15 @@
 import { ownHostOf } from './hosts';
 
-/** What would let a page read along, letter by letter, even out of a closed root (seen 2026-11). */
+/**
+ * What would let a page read along, letter by letter, even out of a closed root, and the older names for the same that
+ * browsers still know (seen 2026-11).
+ */
 const TYPING =
-  'keydown keypress keyup beforeinput input change select search compositionstart compositionupdate compositionend ' +
-  'paste copy cut dragover drop';
+  'keydown keypress keyup beforeinput textInput input change select search compositionstart compositionupdate ' +
+  'compositionend beforepaste paste beforecopy copy beforecut cut dragstart drag dragenter dragover dragleave drop ' +
+  'dragend';
 /** What would tell a page which card the reader acts on, or let it act too. */
-const POINTING = 'pointerdown pointerup mousedown mouseup click dblclick auxclick';
+const POINTING = 'pointerdown pointerup mousedown mouseup click dblclick auxclick DOMActivate';
 
 const GUARDED = `${TYPING} ${POINTING}`.split(' ');
 

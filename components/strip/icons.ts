@@ -1,17 +1,13 @@
+import { SHAPES } from '../shapes';
+
 const SVG = 'http://www.w3.org/2000/svg';
 
-// Drawn on a grid of 16, strokes of 1.5, as in our own pages.
-const SHAPES = {
-  clip: 'M4 2h8v12l-4-3-4 3Z',
-  star: 'm8 1.8 1.9 3.9 4.3.6-3.1 3 .7 4.3L8 11.6l-3.8 2 .7-4.3-3.1-3 4.3-.6Z',
-  cross: 'm4 4 8 8m0-8-8 8',
-  plus: 'M8 3v10M3 8h10',
+const DRAWN = {
+  ...SHAPES,
   tick: 'm3 8.5 3.2 3.2L13 4.5',
-  bin: 'M2.5 4.5h11M6 4.5v-2h4v2m-6 0 .7 9h6.6l.7-9',
-  chevron: 'm4 6 4 4 4-4',
 } as const;
 
-export type IconName = keyof typeof SHAPES;
+export type IconName = keyof typeof DRAWN;
 
 /** A drawing beside words; what it means is said by the element around it. */
 export function icon(name: IconName): SVGSVGElement {
@@ -20,7 +16,7 @@ export function icon(name: IconName): SVGSVGElement {
   svg.setAttribute('class', `icon icon-${name}`);
   svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', SHAPES[name]);
+  path.setAttribute('d', DRAWN[name]);
   svg.append(path);
   return svg;
 }

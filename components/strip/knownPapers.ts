@@ -15,8 +15,6 @@ export interface ShownPaper {
 }
 
 export interface KnownPapers {
-  has(id: ArxivId): boolean;
-  ids(): ArxivId[];
   shown(id: ArxivId): ShownPaper;
   /** Takes in what the background knows. */
   learn(known: Known[]): void;
@@ -39,7 +37,7 @@ export function createKnownPapers(keep: Keep, changed: (id: ArxivId) => void, no
   function entryOf(id: ArxivId): Entry {
     const known = entries.get(id);
     if (known) return known;
-    const fresh: Entry = { known: { id, isNew: false, tags: [], lists: [] }, pending: [], last: Promise.resolve() };
+    const fresh = emptyEntry(id);
     entries.set(id, fresh);
     return fresh;
   }
@@ -78,9 +76,14 @@ export function createKnownPapers(keep: Keep, changed: (id: ArxivId) => void, no
   }
 
   function shown(id: ArxivId): ShownPaper {
-    const { known, pending, failure } = entryOf(id);
+    // Being shown does not make a paper known: its listing still has to say whether it is new.
+    const { known, pending, failure } = entries.get(id) ?? emptyEntry(id);
     return { known: pending.reduce((paper, gesture) => foresee(paper, gesture, now()), known), pending, failure };
   }
 
-  return { has: (id) => entries.has(id), ids: () => [...entries.keys()], shown, learn, apply };
+  return { shown, learn, apply };
+}
+
+function emptyEntry(id: ArxivId): Entry {
+  return { known: { id, isNew: false, tags: [], lists: [] }, pending: [], last: Promise.resolve() };
 }

@@ -19,7 +19,8 @@ export interface MenuBody {
 
 /** Star, lists, tags and remove. `removed` is called when the reader removed the clip. */
 export function createMenuBody(deps: MenuDeps, removed: () => void): MenuBody {
-  const star = make('button', { type: 'button', class: 'row starring' }, icon('star'), t('strip.star'));
+  const starWord = make('span', {}, t('strip.star'));
+  const star = make('button', { type: 'button', class: 'row starring' }, icon('star'), starWord);
   const remove = make('button', { type: 'button', class: 'row remove' }, icon('bin'), t('strip.remove'));
   const parts = [createMenuLists(deps), createMenuTags(deps)];
   const trouble = make('p', { class: 'trouble' });
@@ -49,7 +50,9 @@ export function createMenuBody(deps: MenuDeps, removed: () => void): MenuBody {
 
   function draw(paper: ShownPaper): void {
     shown = paper;
-    star.setAttribute('aria-pressed', String(paper.known.starredAt !== undefined));
+    const isStarred = paper.known.starredAt !== undefined;
+    star.setAttribute('aria-pressed', String(isStarred));
+    starWord.textContent = t(isStarred ? 'strip.starred' : 'strip.star');
     for (const each of parts) each.draw(paper.known);
     trouble.hidden = paper.failure === undefined;
     trouble.textContent = paper.failure === undefined ? '' : sentenceOf(paper.failure);

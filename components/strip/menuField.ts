@@ -1,4 +1,4 @@
-import { labelOf, tagNameOf } from '@/lib/library/clip';
+import { LONGEST_LABEL, labelOf, tagNameOf } from '@/lib/library/clip';
 import type { Suggestion } from '@/lib/messages';
 import { make } from './element';
 import { createSuggesting } from './suggesting';
@@ -27,7 +27,7 @@ export function createMenuField(
     type: 'text',
     placeholder: name,
     'aria-label': name,
-    maxlength: '64',
+    maxlength: String(LONGEST_LABEL),
     autocomplete: 'off',
   });
   let found: Suggestion[] = [];

@@ -1,4 +1,5 @@
 import { t } from '#i18n';
+import { tagsIn } from '@/lib/library/clip';
 import type { ArxivId } from '@/lib/paper';
 import { make } from './element';
 import { icon } from './icons';
@@ -25,7 +26,7 @@ export function createMenuTags({ suggest, apply, failed }: MenuDeps): MenuPart {
   }
 
   function offered(): string[] {
-    const label = field.label();
+    const label = tagsIn(field.element.value).join(', ');
     const fitting = field.found().map((suggestion) => suggestion.label);
     const isKnown = [...fitting, ...present].some((tag) => isSameName(tag, label));
     const typed = label && !isKnown ? [label] : [];
@@ -51,12 +52,13 @@ export function createMenuTags({ suggest, apply, failed }: MenuDeps): MenuPart {
       icon('plus'),
       make('bdi', {}, tag),
     );
-    onPress(button, () => void add(tag));
+    const isFound = field.found().some(({ label }) => label === tag);
+    onPress(button, () => void add(isFound ? [tag] : tagsIn(tag)));
     return make('li', {}, button);
   }
 
-  function add(tag: string): Promise<boolean> {
-    const kept = change({ add: [tag], drop: [] }, t('strip.said.tagged', { tag }));
+  function add(labels: string[]): Promise<boolean> {
+    const kept = change({ add: labels, drop: [] }, t('strip.said.tagged', { tag: labels.join(', ') }));
     field.clear();
     return kept;
   }
@@ -72,8 +74,8 @@ export function createMenuTags({ suggest, apply, failed }: MenuDeps): MenuPart {
     field: field.element,
     typed: field.typed,
     enter: () => {
-      const label = field.label();
-      if (label) void field.putBack(label, add(label));
+      const labels = tagsIn(field.element.value);
+      if (labels.length) void field.putBack(labels.join(', '), add(labels));
     },
     open: (paper) => {
       id = paper;

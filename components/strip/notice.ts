@@ -24,12 +24,14 @@ export function createNotice(page: PageHost): Notice {
   });
 
   function show(sentence: string | undefined): void {
+    const isShown = !note.hidden && sentence === text.textContent;
     const isNews = sentence !== undefined && sentence !== sentAway;
     if (sentence === undefined) sentAway = undefined;
     note.hidden = !isNews;
     if (!isNews) return;
-    text.textContent = sentence;
     page.stand();
+    if (isShown) return;
+    text.textContent = sentence;
     page.say(sentence);
   }
   return { show };

@@ -13,16 +13,16 @@ import { report, sentenceOf } from '@/lib/report';
 /** What the strips need to know of their page. */
 export interface StripsNeed {
   titleOf(id: ArxivId): string;
+  /** Settles when all was done for the page's papers to be kept. */
+  ready(): Promise<void>;
   /** The reader acted on a paper. */
   acted(id: ArxivId): void;
   /** The extension was updated or removed: nothing can be kept any more. */
   replaced(): void;
 }
 
-export type CardStrips = ReturnType<typeof createCardStrips>;
-
 /** The strips of the page's cards, their menu, and what the reader does with them. */
-export function createCardStrips({ titleOf, acted, replaced }: StripsNeed) {
+export function createCardStrips({ titleOf, ready, acted, replaced }: StripsNeed) {
   const page = createPageHost();
   const notice = createNotice(page);
   const papers = createKnownPapers(keep, draw);
@@ -31,6 +31,7 @@ export function createCardStrips({ titleOf, acted, replaced }: StripsNeed) {
   const menu = createMenu(page, { suggest: (kind, letters) => ask('suggest', { kind, letters }), apply, failed });
 
   async function keep(gesture: Gesture) {
+    await ready();
     return (await ask('change', { op: crypto.randomUUID(), gesture })).known;
   }
 

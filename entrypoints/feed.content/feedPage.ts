@@ -1,10 +1,13 @@
+import { t } from '#i18n';
 import { occasionOf } from '@/lib/feed/addresses';
 import { cardsOf } from '@/lib/feed/cards';
+import type { Known } from '@/lib/library/clip';
+import { type Listing, MOST_PAPERS } from '@/lib/listing';
 import { ask, ExtensionReplacedError, type PageStatus } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
 import { sentenceOf } from '@/lib/report';
 import { createCardStrips } from './cardStrips';
-import { type ListingHere, recordHere } from './listingHere';
+import { type ListingHere, recordFound, recordHere } from './listingHere';
 import { createSeenCards } from './seenCards';
 
 export type FeedPage = ReturnType<typeof createFeedPage>;
@@ -15,20 +18,39 @@ export type FeedPage = ReturnType<typeof createFeedPage>;
  */
 export function createFeedPage(replaced: () => void) {
   const titles = new Map<ArxivId, string>();
-  /** Papers of cards that were read: the others' cards may still be drawn by the site. */
-  const read = new Set<ArxivId>();
-  const seenCards = createSeenCards((ids) => void ask('markSeen', ids).catch(strips.missed));
+  /** Papers of the listing whose cards were read: the others' cards may still be drawn by the site. */
+  let read = new Set<ArxivId>();
+  const seenCards = createSeenCards(
+    (ids) => ask('markSeen', ids),
+    (failure) => strips.missed(failure),
+  );
   const titleOf = (id: ArxivId) => titles.get(id) ?? id;
-  const strips = createCardStrips({ titleOf, acted: seenCards.seen, replaced });
+  const strips = createCardStrips({ titleOf, acted: seenCards.seen, ready: recordAgain, replaced });
   let here: ListingHere | undefined;
 
-  async function readListing(): Promise<void> {
+  /** False when the page should list papers and none could be read. */
+  async function readListing(): Promise<boolean> {
     const cards = cardsOf(document);
-    const found = await recordHere((listing) => ask('recordListing', listing), strips.learn, remember);
+    const found = await recordHere(record, strips.learn, remember);
     if (!found) here = undefined;
-    for (const { id } of cards) read.add(id);
-    tell(found?.failure);
+    // Another listing was found meanwhile.
+    if (found !== here) return true;
+    read = new Set(cards.map(({ id }) => id).filter((id) => found?.titles.has(id)));
+    tell();
     placeStrips();
+    return !found || found.listing !== undefined;
+  }
+
+  /** Before papers of a listing can be kept, it has to be recorded: tries once more when that failed. */
+  async function recordAgain(): Promise<void> {
+    const found = here;
+    if (!found?.listing || found.failure === undefined) return;
+    await recordFound(found, record, strips.learn);
+    if (found === here) tell();
+  }
+
+  function record(listing: Listing) {
+    return ask('recordListing', listing);
   }
 
   function remember(found: ListingHere): void {
@@ -36,9 +58,11 @@ export function createFeedPage(replaced: () => void) {
     for (const [id, title] of found.titles) titles.set(id, title);
   }
 
-  function tell(failure: unknown): void {
-    strips.note(failure === undefined ? undefined : sentenceOf(failure));
-    if (failure !== undefined) strips.missed(failure);
+  function tell(): void {
+    if (here?.failure !== undefined) {
+      strips.note(sentenceOf(here.failure));
+      strips.missed(here.failure);
+    } else strips.note(here?.listing?.cut ? t('strip.cut', { count: MOST_PAPERS }) : undefined);
   }
 
   function placeStrips(): void {
@@ -50,6 +74,7 @@ export function createFeedPage(replaced: () => void) {
   /** Asks again what is known, after the page was out of sight. */
   async function refresh(): Promise<void> {
     seenCards.lookAgain();
+    await recordAgain();
     const ids = [...read];
     if (ids.length > 0) await ask('whatIsKnown', ids).then(strips.learn, strips.missed);
   }
@@ -59,7 +84,7 @@ export function createFeedPage(replaced: () => void) {
     const occasion = here?.occasion ?? occasionOf(location.href);
     if (!occasion) return undefined;
     const ids = [...(here?.titles.keys() ?? [])];
-    const newIds = ids.filter((id) => strips.shown(id).known.isNew);
+    const newIds = ids.filter((id) => isStillNew(strips.shown(id).known));
     const trouble = here?.failure === undefined ? undefined : sentenceOf(here.failure);
     return { occasion, ids, newIds, trouble };
   }
@@ -77,4 +102,9 @@ export function createFeedPage(replaced: () => void) {
   }
 
   return { readListing, placeStrips, refresh, status, paperAt, learn: strips.learn, flush: seenCards.flush, end };
+}
+
+/** As on its strip: what the reader clipped is not new any more. */
+function isStillNew({ isNew, clippedAt }: Known): boolean {
+  return isNew && clippedAt === undefined;
 }

@@ -59,7 +59,9 @@ function watch(ctx: ContentScriptContext, page: FeedPage): void {
   const reading = createReadingTime(
     () => cardsOf(document),
     isListing,
-    () => void page.readListing(),
+    async () => {
+      if (!(await page.readListing())) reading.unread();
+    },
   );
   const stopWatching = watchNodes(document, LOOK_PAUSE, () => {
     reading.stirred();

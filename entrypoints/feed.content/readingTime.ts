@@ -14,6 +14,8 @@ export interface ReadingTime {
   stirred(): void;
   /** The address changes; the page still shows the listing of the old one. */
   moved(): void;
+  /** What was read gave no papers: it is read again when nodes come. */
+  unread(): void;
   stop(): void;
 }
 
@@ -41,6 +43,7 @@ export function createReadingTime(cardsNow: () => Card[], isListing: () => boole
 
   function moved(): void {
     old = cardsNow();
+    unread();
     stillness.cancel();
     clearTimeout(longest);
     longest = setTimeout(() => {
@@ -50,11 +53,15 @@ export function createReadingTime(cardsNow: () => Card[], isListing: () => boole
     }, LONGEST_CHANGE);
   }
 
+  function unread(): void {
+    papersRead = undefined;
+  }
+
   function stop(): void {
     stillness.cancel();
     clearTimeout(longest);
   }
-  return { begin: stillness.stir, stirred, moved, stop };
+  return { begin: stillness.stir, stirred, moved, unread, stop };
 }
 
 function isChanged(old: Card[], cards: Card[], isListing: boolean): boolean {

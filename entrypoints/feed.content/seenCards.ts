@@ -1,4 +1,5 @@
 import type { Card } from '@/lib/feed/cards';
+import { MOST_PAPERS } from '@/lib/listing';
 import type { ArxivId } from '@/lib/paper';
 
 /** A card in view for so long was seen, ms. */
@@ -18,12 +19,15 @@ export interface SeenCards {
   stop(): void;
 }
 
-/** Finds out which cards the reader had in view, and sends each paper once. */
-export function createSeenCards(send: (ids: ArxivId[]) => void): SeenCards {
+/** Finds out which cards the reader had in view, and sends each paper until it was taken; `failed` is told why it was not. */
+export function createSeenCards(
+  send: (ids: ArxivId[]) => Promise<unknown>,
+  failed: (error: unknown) => void,
+): SeenCards {
   const ids = new Map<Element, ArxivId>();
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();
   const sent = new Set<ArxivId>();
-  let waiting: ArxivId[] = [];
+  const waiting: ArxivId[] = [];
   let sending: ReturnType<typeof setTimeout> | undefined;
   // A search result can be higher than the window: half the window full of it counts too.
   const observer = new IntersectionObserver((entries) => entries.forEach(viewed), { threshold: [0, 0.25, 0.5, 0.75] });
@@ -56,8 +60,18 @@ export function createSeenCards(send: (ids: ArxivId[]) => void): SeenCards {
   function flush(): void {
     clearTimeout(sending);
     sending = undefined;
-    if (waiting.length > 0) send(waiting);
-    waiting = [];
+    const ids = waiting.splice(0, MOST_PAPERS);
+    if (ids.length > 0) void sendOrKeep(ids);
+  }
+
+  /** What could not be sent goes with the next: a background in trouble is not asked again and again. */
+  async function sendOrKeep(ids: ArxivId[]): Promise<void> {
+    try {
+      await send(ids);
+    } catch (error) {
+      waiting.unshift(...ids);
+      failed(error);
+    }
   }
 
   function forget(element: Element): void {

@@ -1,4 +1,4 @@
-import { type List, labelOf, tagNameOf } from './clip';
+import { type List, LONGEST_LABEL, labelOf, tagNameOf } from './clip';
 
 /** A name of which nothing is left to show. */
 export class EmptyNameError extends Error {
@@ -9,8 +9,6 @@ export class EmptyNameError extends Error {
 export class ListGoneError extends Error {
   override readonly name = 'ListGoneError';
 }
-
-const LONGEST_NAME = 64;
 
 /** The name as it is kept. Throws EmptyNameError. */
 export function listNameOf(typed: string): string {
@@ -28,6 +26,6 @@ export function namesake(name: string, lists: Iterable<List>): List | undefined 
 export function freeName(name: string, others: List[]): string {
   for (let n = 2, free = name; ; n++) {
     if (!namesake(free, others)) return free;
-    free = `${[...name].slice(0, LONGEST_NAME - `${n}`.length - 1).join('')} ${n}`;
+    free = `${[...name].slice(0, LONGEST_LABEL - `${n}`.length - 1).join('')} ${n}`;
   }
 }

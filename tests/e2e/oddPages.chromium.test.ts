@@ -3,7 +3,7 @@ import type { ArxivId } from '@/lib/paper';
 import { type Chromium, launchChromium } from '../support/chromium';
 import { escaped, hydrated, wholePage } from '../support/demo/markup';
 import { cardOf, clipCard } from '../support/hands';
-import { textOf } from '../support/names';
+import { named, textOf } from '../support/names';
 import { part } from '../support/parts';
 import { patiently } from '../support/patiently';
 import { openPopup } from '../support/popup';
@@ -59,9 +59,10 @@ function hostilePage(count: number): string {
 }
 
 describe('a page of twenty thousand papers with scripts for titles', () => {
-  it('gives five hundred, shown as text, and runs nothing', async () => {
+  it('gives five hundred, says so, shows them as text, and runs nothing', async () => {
     site.use(page('/papers/date/2026-05-12', hostilePage(20_000)));
     const feed = await running.visit('/papers/date/2026-05-12');
+    await part(feed, { role: 'StaticText', name: named('strip.cut', { count: '500' }) });
     await clipCard(feed, '2605.10000' as ArxivId);
     const { papers } = await storedRows(running);
     expect(papers.filter(({ id }) => id.startsWith('2605.'))).toHaveLength(500);

@@ -43,7 +43,7 @@ const clipOf = async ({ id }: DemoPaper) => (await storedRows(running)).clips.fi
 describe('the popup over a feed', () => {
   it('counts the papers of the page, and shows the newest clip first', async () => {
     const popup = await openPopup(running, feed);
-    await popup.getByText('24 papers · 24 new · 3 clipped').waitFor();
+    await popup.getByText('24 papers · 21 new · 3 clipped').waitFor();
     expect(await settled(popup)).toEqual([three.title, two.title, one.title]);
     await popup.close();
   });
@@ -81,7 +81,7 @@ describe('the popup over a feed', () => {
     popup = await openPopup(running, feed);
     await rowOf(popup, one.title).focus();
     await popup.keyboard.press('z');
-    await popup.getByText(textOf('popup.said.undone')).waitFor();
+    await popup.getByRole('status').getByText(textOf('popup.said.undone.note')).waitFor();
     await popup.close();
     expect(await clipOf(one)).not.toHaveProperty('note');
   });

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from '#imports';
-import { answerPage } from '@/entrypoints/feed.content/answerPage';
+import { part } from '@/components/strip/element';
+import { guardHosts } from '@/components/strip/guard';
+import type { Host } from '@/components/strip/hosts';
 import { createFeedPage, type FeedPage } from '@/entrypoints/feed.content/feedPage';
 import { occasionOf } from '@/lib/feed/addresses';
 import type { Known } from '@/lib/library/clip';
-import type { Listing } from '@/lib/listing';
+import { type Listing, MOST_PAPERS } from '@/lib/listing';
 import type { Envelope } from '@/lib/messages';
-import { type ArxivId, arxivIdOf } from '@/lib/paper';
-import { knownOf, withPopovers } from './hands';
+import type { ArxivId } from '@/lib/paper';
+import { click, hostsFromNow, knownOf, withPopovers } from './hands';
 
 withPopovers();
 const [one, two] = ['2609.10001', '2609.10002'] as [ArxivId, ArxivId];
@@ -16,8 +17,12 @@ let background: (message: { type: string; body: unknown }) => unknown;
 let asked: string[];
 let replaced: () => void;
 let page: FeedPage;
+let unguard: () => void;
+let ours: (selector: string) => Host;
 
 beforeEach(() => {
+  ours = hostsFromNow();
+  unguard = guardHosts();
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   vi.stubGlobal(
     'IntersectionObserver',
@@ -39,6 +44,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   page.end();
+  unguard();
   document.querySelector('[data-offprint=page]')?.remove();
   document.body.replaceChildren();
   vi.unstubAllGlobals();
@@ -46,9 +52,9 @@ afterEach(() => {
 });
 
 /** As the background answers, failures by their name. */
-function answered(message: { type: string; body: unknown }): Envelope {
+async function answered(message: { type: string; body: unknown }): Promise<Envelope> {
   try {
-    return { ok: true, value: background(message) };
+    return { ok: true, value: await background(message) };
   } catch (error) {
     return { ok: false, name: (error as Error).name, message: 'told by the test' };
   }
@@ -73,6 +79,55 @@ function visit(address: string, ids: ArxivId[]): void {
 }
 const strips = () => document.querySelectorAll('article > [data-offprint=strip]').length;
 
+const note = () => {
+  const shown = ours('[data-offprint=page]').root.querySelector<HTMLElement>('.notice');
+  return shown?.hidden ? undefined : shown?.textContent;
+};
+function clipFirst(): void {
+  const strip = ours('article [data-offprint=strip]');
+  click(strip, part(strip.root.firstElementChild ?? document.body, 'clip'));
+}
+const settled = () => new Promise((done) => setTimeout(done));
+
+const manyIds = (count: number) => Array.from({ length: count }, (_, nth) => `2609.${10_001 + nth}` as ArxivId);
+
+describe('a listing that could not be recorded', () => {
+  let isFull: boolean;
+  beforeEach(async () => {
+    isFull = true;
+    background = ({ type, body }) => {
+      if (isFull) throw Object.assign(new Error(), { name: 'StoreFailedError' });
+      if (type === 'change') return { known: [knownOf(one, { clippedAt: 7 })] };
+      return type === 'recordListing' ? known(body as Listing) : [];
+    };
+    visit('/papers/date/2026-09-28', [one, two]);
+    await page.readListing();
+    asked = [];
+  });
+
+  it('is recorded when the reader comes back', async () => {
+    isFull = false;
+    await page.refresh();
+    expect(asked).toEqual(['recordListing', 'whatIsKnown']);
+    expect(page.status()).toMatchObject({ newIds: [one], trouble: undefined });
+    asked = [];
+    await page.refresh();
+    expect(asked).toEqual(['whatIsKnown']);
+  });
+
+  it('still says so when it could not be recorded again', async () => {
+    await page.refresh();
+    expect(page.status()?.trouble).toMatch(/could not be kept/);
+  });
+
+  it('is recorded before a paper of it is clipped', async () => {
+    isFull = false;
+    clipFirst();
+    await settled();
+    expect(asked).toEqual(['recordListing', 'change']);
+  });
+});
+
 describe('a listing page', () => {
   it('is recorded, and each card gets its strip', async () => {
     visit('/papers/date/2026-09-28', [one, two]);
@@ -89,6 +144,13 @@ describe('a listing page', () => {
     expect(page.status()).toMatchObject({ occasion, ids: [], newIds: [], trouble: undefined });
     await page.readListing();
     expect(page.status()).toMatchObject({ occasion, ids: [one, two], newIds: [one], trouble: undefined });
+  });
+
+  it('counts a new paper no more once it is clipped', async () => {
+    visit('/papers', [one, two]);
+    await page.readListing();
+    page.learn([knownOf(one, { isNew: true, clippedAt: 1 })]);
+    expect(page.status()?.newIds).toEqual([]);
   });
 
   it('gives strips only to cards that were read', async () => {
@@ -128,6 +190,43 @@ describe('a listing page', () => {
     expect(page.status()?.newIds).toEqual([one]);
   });
 
+  it('asks again about the papers that stand here, not about those of days before', async () => {
+    visit('/papers/date/2026-09-27', [one]);
+    await page.readListing();
+    visit('/papers/date/2026-09-28', [two]);
+    await page.readListing();
+    const told: unknown[] = [];
+    background = ({ body }) => {
+      told.push(body);
+      return [];
+    };
+    await page.refresh();
+    expect(told).toEqual([[two]]);
+  });
+
+  it('that was read after another is not taken for it when that one is answered late', async () => {
+    visit('/papers/date/2026-09-27', [one]);
+    const answers: (() => void)[] = [];
+    background = ({ body }) => new Promise((answer) => answers.push(() => answer(known(body as Listing))));
+    const before = page.readListing();
+    visit('/papers/date/2026-09-28', [two]);
+    const after = page.readListing();
+    for (const answer of answers.reverse()) answer();
+    await Promise.all([after, before]);
+    expect(strips()).toBe(1);
+    expect(page.status()).toMatchObject({ occasion: { day: '2026-09-28' }, ids: [two] });
+  });
+
+  it('of more papers than are read gives strips to those that are kept, and says so', async () => {
+    visit('/papers/month/2026-09', manyIds(MOST_PAPERS + 2));
+    await page.readListing();
+    expect(strips()).toBe(MOST_PAPERS);
+    expect(note()).toContain(`first ${MOST_PAPERS} papers`);
+    visit('/papers', [one]);
+    await page.readListing();
+    expect(note()).toBeUndefined();
+  });
+
   it('knows the paper of the card that was pointed at', async () => {
     visit('/papers', [one, two]);
     await page.readListing();
@@ -151,35 +250,4 @@ it('notices that the extension was replaced', async () => {
   vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('Extension context invalidated.'));
   await page.refresh();
   expect(replaced).toHaveBeenCalledOnce();
-});
-
-describe('what the popup and the background ask of the page', () => {
-  const ask = (message: object, sender: { id?: string } = { id: fakeBrowser.runtime.id }) =>
-    new Promise((answer) => {
-      const stop = answerPage({
-        papersChanged: () => null,
-        pageStatus: () => undefined,
-        paperHere: () => arxivIdOf('2609.10001') ?? null,
-      });
-      const listeners = fakeBrowser.runtime.onMessage as unknown as { trigger(...args: unknown[]): Promise<unknown> };
-      void listeners.trigger(message, sender, answer).finally(() => {
-        stop();
-        answer('no answer');
-      });
-    });
-
-  it.each([
-    ['the paper here', { type: 'paperHere', body: null }, { ok: true, value: '2609.10001' }],
-    ['changed papers', { type: 'papersChanged', body: [] }, { ok: true, value: null }],
-  ])('%s is answered', async (_, message, expected) => {
-    expect(await ask(message)).toEqual(expected);
-  });
-
-  it.each<[string, object, { id?: string }?]>([
-    ['of another extension', { type: 'paperHere', body: null }, { id: 'another' }],
-    ['of a kind that is not known', { type: 'export', body: null }],
-    ['about a page that lists nothing', { type: 'pageStatus', body: null }],
-  ])('a message %s is left without an answer', async (_, message, sender) => {
-    expect(await ask(message, sender)).toBe('no answer');
-  });
 });

@@ -11,14 +11,20 @@ const LETTERS = [
   'keypress',
   'keyup',
   'beforeinput',
+  'textInput',
   'input',
   'change',
   'compositionupdate',
   'paste',
   'copy',
   'cut',
+  'beforepaste',
+  'beforecopy',
+  'beforecut',
+  'dragstart',
+  'drop',
 ];
-const CLICKS = ['pointerdown', 'mousedown', 'mouseup', 'click', 'dblclick'];
+const CLICKS = ['pointerdown', 'mousedown', 'mouseup', 'click', 'dblclick', 'DOMActivate'];
 
 beforeEach(() => {
   heard = [];

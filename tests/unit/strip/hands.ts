@@ -15,6 +15,23 @@ export function withPopovers(): void {
   };
 }
 
+/** Finds hosts made from now on, with their closed roots, by a selector; until mocks are restored. */
+export function hostsFromNow(): (selector: string) => Host {
+  const roots = new Map<Element, ShadowRoot>();
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function attached(this: Element, init) {
+    const root = attach.call(this, init);
+    roots.set(this, root);
+    return root;
+  });
+  return (selector) => {
+    const host = document.querySelector<HTMLElement>(selector);
+    const root = host && roots.get(host);
+    if (!root) throw new Error(`nothing of ours at ${selector}`);
+    return { host, root };
+  };
+}
+
 /** An event as a reader's hand makes it. */
 export function trusted<E extends Event>(event: E): E {
   return Object.defineProperty(event, 'isTrusted', { value: true });

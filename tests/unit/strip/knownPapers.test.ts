@@ -92,6 +92,13 @@ it('draws every paper that it learns of', () => {
   expect(drawn).toEqual([id, other]);
 });
 
+it('takes a paper for new whose card was shown before its listing was recorded', () => {
+  const known = papers();
+  known.shown(id);
+  known.learn([knownOf(id, { isNew: true })]);
+  expect(known.shown(id).known.isNew).toBe(true);
+});
+
 it('calls no paper new that its own listing did not', () => {
   const known = papers();
   known.learn([knownOf(id)]);

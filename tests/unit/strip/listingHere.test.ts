@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type ListingHere, recordHere } from '@/entrypoints/feed.content/listingHere';
+import { type ListingHere, recordFound, recordHere } from '@/entrypoints/feed.content/listingHere';
 import type { Known } from '@/lib/library/clip';
 import { type Listing, ListingChangedError } from '@/lib/listing';
 import type { ArxivId } from '@/lib/paper';
@@ -55,6 +55,23 @@ describe('recording the listing of a page', () => {
     const { here } = recording(() => Promise.reject(full));
     expect(await here).toMatchObject({ failure: full });
     expect((await here)?.titles.size).toBe(1);
+  });
+
+  it('records what was read again, and forgets the failure then', async () => {
+    visit('/papers/trending', id);
+    const here = await recording(() => Promise.reject(new Error('disk'))).here;
+    if (!here) throw new Error('nothing was found');
+    const again: Listing[] = [];
+    await recordFound(
+      here,
+      async (listing) => {
+        again.push(listing);
+        return answer;
+      },
+      () => {},
+    );
+    expect(again).toEqual([here.listing]);
+    expect(here.failure).toBeUndefined();
   });
 
   it('names the failure of a page that should list papers', async () => {

@@ -143,8 +143,8 @@ describe('the menu', () => {
 describe('in the menu, a reader', () => {
   it('stars the paper, and takes the star off', async () => {
     await press('Star');
-    expect(named('Star').getAttribute('aria-pressed')).toBe('true');
-    await press('Star');
+    expect(named('Starred').getAttribute('aria-pressed')).toBe('true');
+    await press('Starred');
     expect(gestures).toEqual([
       { verb: 'star', ids: [id], on: true },
       { verb: 'star', ids: [id], on: false },
@@ -197,6 +197,15 @@ describe('in the menu, a reader', () => {
     expect(gestures).toEqual([{ verb: 'tag', ids: [id], add: ['world models'], drop: [] }]);
     expect(named('Remove tag world models')).toBeDefined();
     expect(fields()[1].value).toBe('');
+  });
+
+  it('parts tags by commas, as the popup does', async () => {
+    type(fields()[1], 'world models, agents');
+    await settled();
+    expect(named('Add tag world models, agents')).toBeDefined();
+    key(fields()[1], 'Enter');
+    await settled();
+    expect(gestures).toEqual([{ verb: 'tag', ids: [id], add: ['world models', 'agents'], drop: [] }]);
   });
 
   it('adds a tag that a few letters found', async () => {

@@ -112,6 +112,22 @@ describe('the note in the corner', () => {
     page.host.remove();
   });
 
+  it('says once what is shown again while it stands there', async () => {
+    const { page, notice, voice } = aNotice();
+    notice.show('One.');
+    const said = vi.fn();
+    const hearing = new MutationObserver(said);
+    hearing.observe(voice(), { childList: true, characterData: true, subtree: true });
+    notice.show('One.');
+    await settled();
+    expect(said).not.toHaveBeenCalled();
+    notice.show('Two.');
+    await settled();
+    expect(said).toHaveBeenCalledOnce();
+    hearing.disconnect();
+    page.host.remove();
+  });
+
   it('does not come back with what the reader sent away, but with other news', () => {
     const { page, notice, note, dismiss } = aNotice();
     notice.show('One.');

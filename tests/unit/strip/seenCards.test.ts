@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createSeenCards, type SeenCards } from '@/entrypoints/feed.content/seenCards';
+import { MOST_PAPERS } from '@/lib/listing';
 import type { ArxivId } from '@/lib/paper';
 import { anId } from '@/tests/support/factories';
 import { aCard } from './hands';
@@ -23,6 +24,8 @@ class FakeObserver {
 
 const [one, two] = [anId(), anId()];
 let sent: ArxivId[][];
+let trouble: Error | undefined;
+let failures: unknown[];
 let seen: SeenCards;
 let cards: { id: ArxivId; element: HTMLElement; hasThumbnail: boolean }[];
 
@@ -30,7 +33,15 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('IntersectionObserver', FakeObserver);
   sent = [];
-  seen = createSeenCards((ids) => sent.push(ids));
+  trouble = undefined;
+  failures = [];
+  seen = createSeenCards(
+    async (ids) => {
+      sent.push(ids);
+      if (trouble) throw trouble;
+    },
+    (failure) => failures.push(failure),
+  );
   cards = [one, two].map((id) => ({ id, element: aCard(id), hasThumbnail: true }));
   seen.watch(cards);
 });
@@ -105,4 +116,31 @@ it('does not count a card that is no longer on the page', () => {
   seen.watch(cards.slice(1));
   vi.advanceTimersByTime(5_000);
   expect(sent).toEqual([]);
+});
+
+it('sends papers that could not be taken again with the next', async () => {
+  trouble = new Error('disk');
+  seen.seen(one);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent).toEqual([[one]]);
+  expect(failures).toEqual([trouble]);
+  trouble = undefined;
+  seen.seen(two);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent).toEqual([[one], [one, two]]);
+});
+
+it('sends papers that could not be taken again when the page is left', async () => {
+  trouble = new Error('disk');
+  seen.seen(one);
+  await vi.advanceTimersByTimeAsync(5_000);
+  seen.flush();
+  expect(sent).toEqual([[one], [one]]);
+});
+
+it('sends no more papers at once than a message may name', () => {
+  for (let nth = 0; nth <= MOST_PAPERS; nth++) seen.seen(anId());
+  seen.flush();
+  seen.flush();
+  expect(sent.map((ids) => ids.length)).toEqual([MOST_PAPERS, 1]);
 });
