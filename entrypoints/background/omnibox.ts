@@ -54,7 +54,7 @@ async function openClips(library: () => Promise<OpenedLibrary>): Promise<Clips> 
 }
 
 async function suggestionsFor({ finder, db }: Clips, words: string): Promise<Browser.omnibox.SuggestResult[]> {
-  const hits = await finder.find(words, { scope: 'clips' });
+  const { hits } = await finder.find(words, { scope: 'clips' });
   const ids = hits.slice(0, SUGGESTIONS).map(({ id }) => id);
   const papers = await findableOf(db, ids);
   return papers.map(({ id, title, authors }) => ({
@@ -76,7 +76,7 @@ export function escapeXml(line: string): string {
 
 /** What was picked, or the best hit when the reader pressed Enter on bare words. */
 async function chosen(finder: Finder, entered: string): Promise<string | undefined> {
-  const id = arxivIdOf(entered) ?? (await finder.find(entered, { scope: 'clips' }))[0]?.id;
+  const id = arxivIdOf(entered) ?? (await finder.find(entered, { scope: 'clips' })).hits[0]?.id;
   return id && paperAddress(id);
 }
 

@@ -1,22 +1,35 @@
 import type { OffprintDb } from '@/lib/library/db';
+import { factsOf } from '@/lib/library/factsOf';
 import { findableOf } from '@/lib/library/findable';
+import { idsOn } from '@/lib/library/queries';
 import { readAbstracts, type StoredIndex, watchChanges } from '@/lib/library/storedIndex';
 import type { ArxivId } from '@/lib/paper';
 import type { Findable } from '@/lib/search/findable';
 import { openStored, unlessDamaged } from '@/lib/search/openStored';
 import { buildLong } from '@/lib/search/part';
-import { type Hit, hitsOf, rankPapers, type Wanted } from '@/lib/search/search';
+import { needs } from '@/lib/search/query/needs';
+import type { Query } from '@/lib/search/query/query';
+import { isPlain, readQuery } from '@/lib/search/query/readQuery';
+import { type Hit, hitsOf, type Ranking, rankPapers, type Wanted } from '@/lib/search/search';
 import { addAbstracts, putPapers } from '@/lib/search/searchIndex';
 import { openSegment } from '@/lib/search/segment';
+import { type AnswerHands, answer } from './answer';
 
 /** Changed papers taken up between two rests: 5 to 10 ms. */
 const AT_ONCE = 32;
 /** Papers remembered between keystrokes: those of a few answers. */
 const MOST_KNOWN = 1_000;
 
-export interface Finder {
+export interface Answer {
   /** Best first. */
-  find(query: string, wanted: Wanted): Promise<Hit[]>;
+  hits: Hit[];
+  /** The parts of the query that were passed over, as typed. */
+  notUnderstood: string[];
+}
+
+export interface Finder {
+  /** Words and operators. Throws the signal's reason once nobody waits for the answer any more. */
+  find(typed: string, wanted: Wanted, signal?: AbortSignal): Promise<Answer>;
   /** Takes up abstracts, and what changed before and from now on. To be called when the first answer was asked for. */
   grow(): void;
   /** Takes up what changed of these papers. */
@@ -80,6 +93,18 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
     return known;
   };
 
+  const shown = async (ranking: Ranking) => hitsOf(ranking, await read(ranking.papers.map(({ id }) => id)));
+  const answerHands = (query: Query, wanted: Wanted, now: number, signal?: AbortSignal): AnswerHands => ({
+    rank: (words, most) => rankPapers(index, words, { ...wanted, most }),
+    everyId: () => everyId(db, wanted),
+    facts: factsFor(db, query, now),
+    hits: shown,
+    rest: async () => {
+      await hands.rest();
+      signal?.throwIfAborted();
+    },
+  });
+
   const grow = () => {
     if (damaged.length) hands.onDamaged();
     void inTurn(loadAbstracts);
@@ -91,9 +116,12 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
     });
   };
   return {
-    find: async (query, wanted) => {
-      const ranking = rankPapers(index, query, wanted);
-      return hitsOf(ranking, await read(ranking.papers.map(({ id }) => id)));
+    find: async (typed, wanted, signal) => {
+      const now = Date.now();
+      const query = readQuery(typed, { now, typing: true });
+      if (isPlain(query)) return { hits: await shown(rankPapers(index, typed, wanted)), notUnderstood: [] };
+      const hits = await answer(query, answerHands(query, wanted, now, signal));
+      return { hits, notUnderstood: query.notUnderstood.map(({ text }) => text) };
     },
     grow,
     refresh: (ids) => inTurn(() => takeUp(ids)),
@@ -102,4 +130,16 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
       unwatch();
     },
   };
+}
+
+async function everyId(db: OffprintDb, { scope, keep }: Wanted): Promise<ArxivId[]> {
+  const ids = await idsOn(db, { kind: scope === 'clips' ? 'all' : 'everything' });
+  return keep ? ids.filter(keep) : ids;
+}
+
+function factsFor(db: OffprintDb, query: Query, now: number): AnswerHands['facts'] {
+  const asked = needs(query);
+  const papers = asked.has('texts') || asked.has('paper') || asked.has('visit');
+  const clips = asked.has('texts') || asked.has('clip');
+  return (ids) => factsOf(db, ids, { papers, clips, feeds: asked.has('feeds') }, now);
 }

@@ -3,11 +3,14 @@ import type { OffprintDb } from '@/lib/library/db';
 import type { Scope } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
 import type { Hit } from '@/lib/search/search';
+import type { Answer } from './finder';
 import { useFinder } from './useFinder';
 
 export interface Found {
   ids: ArxivId[];
   hits: Map<ArxivId, Hit>;
+  /** Parts of the query, as typed. */
+  notUnderstood: string[];
 }
 
 /**
@@ -32,14 +35,13 @@ export function useSearch(
   useEffect(() => {
     if (!sought) setFound(undefined);
     if (!sought || !finder) return;
-    let late = false;
-    finder.find(sought, { scope, keep }).then(
-      (hits) => !late && setFound(asFound(hits)),
-      (error: unknown) => !late && onFailed({ error }),
+    const asking = new AbortController();
+    const { signal } = asking;
+    finder.find(sought, { scope, keep }, signal).then(
+      (answer) => !signal.aborted && setFound(asFound(answer)),
+      (error: unknown) => !signal.aborted && onFailed({ error }),
     );
-    return () => {
-      late = true;
-    };
+    return () => asking.abort();
   }, [finder, sought, scope, keep, grown, onFailed]);
 
   // After the effect above: an answer comes before abstracts.
@@ -49,8 +51,8 @@ export function useSearch(
   return { found: sought ? found : undefined, refresh };
 }
 
-function asFound(hits: Hit[]): Found {
-  return { ids: hits.map(({ id }) => id), hits: new Map(hits.map((hit) => [hit.id, hit])) };
+function asFound({ hits, notUnderstood }: Answer): Found {
+  return { ids: hits.map(({ id }) => id), hits: new Map(hits.map((hit) => [hit.id, hit])), notUnderstood };
 }
 
 /** True from the first time on. */

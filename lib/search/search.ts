@@ -35,8 +35,8 @@ export interface Hit {
 }
 
 /**
- * The best 64 papers that hold a query's words. Every word may be a beginning or misspelt; an arXiv id, address or DOI
- * finds its paper. Papers that are not wanted are left out before the best are chosen.
+ * The best papers that hold a query's words, 64 unless more are wanted. Every word may be a beginning or misspelt; an
+ * arXiv id, address or DOI finds its paper. Papers that are not wanted are left out before the best are chosen.
  */
 export function rankPapers(index: SearchIndex, query: string, wanted: Wanted = {}): Ranking {
   const isWanted = wantedDocs(index, wanted);
@@ -50,7 +50,7 @@ export function rankPapers(index: SearchIndex, query: string, wanted: Wanted = {
     score,
     found: words.filter((_, word) => index.gains.has(word, doc)),
   });
-  return { query, words, papers: rank(index, words, isWanted).map(ranked) };
+  return { query, words, papers: rank(index, words, isWanted, wanted.most).map(ranked) };
 }
 
 /** A ranking's papers in their final order, with what they say at hand; those that are not given are passed over. */

@@ -7,6 +7,8 @@ import { CLIPPED, GONE, paperOf, type SearchIndex } from './searchIndex';
 export interface Wanted {
   scope?: Scope;
   keep?: ((id: ArxivId) => boolean) | undefined;
+  /** So many candidates; 64 unless told. */
+  most?: number;
 }
 
 /** Whether a document is wanted. Each is asked for once and remembered while the index and `keep` stay the same. */

@@ -127,7 +127,7 @@ async function expectRight(library: TestLibrary): Promise<void> {
   await finder.refresh([]);
   for (const scope of ['clips', 'everything'] as const) {
     for (const word of WORDS) {
-      const hits = await finder.find(`${word} `, { scope });
+      const { hits } = await finder.find(`${word} `, { scope });
       expect([word, hits.map(({ id }) => id).sort()]).toEqual([word, (await plainly(library, word, scope)).sort()]);
       for (const { id, marks } of hits) expect(await marked(library, id, marks)).toContain(word);
     }

@@ -32,7 +32,7 @@ async function open() {
   finder = opened;
   opened.grow();
   const found = async (query: string, wanted: Wanted = { scope: 'clips' }) =>
-    (await opened.find(query, wanted)).map(({ id }) => id);
+    (await opened.find(query, wanted)).hits.map(({ id }) => id);
   return { hands, found, finder: opened };
 }
 
@@ -51,7 +51,7 @@ describe.each([
   it('finds clips at once, with their marks', async () => {
     const { found, finder: opened } = await open();
     expect(await found('robots')).toEqual([robots.id]);
-    expect((await opened.find('robots', {}))[0]?.marks.title).toEqual([[0, 6]]);
+    expect((await opened.find('robots', {})).hits[0]?.marks.title).toEqual([[0, 6]]);
   });
 
   it('finds abstracts a little later, and says so', async () => {

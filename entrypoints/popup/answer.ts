@@ -1,0 +1,96 @@
+import type { ArxivId } from '@/lib/paper';
+import { keepOf } from '@/lib/search/query/conditionOf';
+import type { Facts, Test } from '@/lib/search/query/facts';
+import { orderOf } from '@/lib/search/query/orderOf';
+import type { Query } from '@/lib/search/query/query';
+import type { Hit, RankedPaper, Ranking } from '@/lib/search/search';
+
+/** As many papers as one answer holds. */
+const MOST_HITS = 64;
+/** Papers with the right words, of which some may fail the conditions; shared among the parts of an `or`. */
+const MOST_CANDIDATES = 1_000;
+/** Papers read between two rests: 5 to 10 ms. */
+const AT_ONCE = 250;
+
+export interface AnswerHands {
+  /** The best papers for free words. */
+  rank(words: string, most: number): Ranking;
+  /** All papers where the reader looks, newest first. */
+  everyId(): Promise<ArxivId[]>;
+  /** All that the query asks of these papers. */
+  facts(ids: ArxivId[]): Promise<Facts[]>;
+  /** Papers as they are shown, in the ranking's order. */
+  hits(ranking: Ranking): Promise<Hit[]>;
+  /** A short wait; throws when nobody waits for the answer any more. */
+  rest(): Promise<void>;
+}
+
+/** Papers that may answer, and what they must fulfil; without a test, they do. */
+interface Search {
+  ranking: Ranking;
+  test?: Test;
+}
+
+/** What a query with operators finds, best first; never more than a page. */
+export async function answer(query: Query, hands: AnswerHands): Promise<Hit[]> {
+  const order = orderOf(query.sort);
+  const known = new Map<ArxivId, Facts>();
+  const answers: Hit[][] = [];
+  for await (const { ranking, test } of searches(query, hands)) {
+    const papers = test || order ? await sifted(ranking.papers, test, hands, known, Boolean(order)) : ranking.papers;
+    const sorted = order ? papers.toSorted(by(order, known)) : papers;
+    answers.push(await hands.hits({ ...ranking, papers: sorted.slice(0, MOST_HITS) }));
+  }
+  const merged = inTurns(answers);
+  return (order ? merged.sort(by(order, known)) : merged).slice(0, MOST_HITS);
+}
+
+/** One for each alternative with free words; the others share one look at every paper. */
+async function* searches({ alternatives }: Query, { rank, everyId, rest }: AnswerHands): AsyncGenerator<Search> {
+  const most = Math.max(MOST_HITS, Math.floor(MOST_CANDIDATES / alternatives.length));
+  const bare = alternatives.filter(({ words }) => !words.trim());
+  for (const alternative of alternatives.filter((each) => !bare.includes(each))) {
+    await rest();
+    const ranking = rank(alternative.words, most);
+    yield alternative.conditions.length ? { ranking, test: keepOf(alternative) } : { ranking };
+  }
+  if (!bare.length) return;
+  const tests = bare.map((alternative) => keepOf(alternative));
+  const papers = (await everyId()).map((id) => ({ id, score: 1, found: [] }));
+  yield { ranking: { query: '', words: [], papers }, test: (facts) => tests.some((test) => test(facts)) };
+}
+
+/** Those that fulfil the test, in their order: a page of them, or all. Their facts are kept. */
+async function sifted(
+  papers: RankedPaper[],
+  test: Test = () => true,
+  { facts, rest }: AnswerHands,
+  known: Map<ArxivId, Facts>,
+  all: boolean,
+): Promise<RankedPaper[]> {
+  const fitting: RankedPaper[] = [];
+  for (let from = 0; from < papers.length && (all || fitting.length < MOST_HITS); from += AT_ONCE) {
+    await rest();
+    const batch = papers.slice(from, from + AT_ONCE);
+    for (const [i, each] of (await facts(batch.map(({ id }) => id))).entries()) {
+      if (!test(each)) continue;
+      known.set(each.id, each);
+      fitting.push(...batch.slice(i, i + 1));
+    }
+  }
+  return fitting;
+}
+
+function by(order: (one: Facts, other: Facts) => number, known: Map<ArxivId, Facts>) {
+  const factsOf = ({ id }: { id: ArxivId }) => known.get(id) ?? { id };
+  return (one: { id: ArxivId }, other: { id: ArxivId }) => order(factsOf(one), factsOf(other));
+}
+
+/** The best of each, then the second best of each, and so on; each paper once. */
+function inTurns(answers: Hit[][]): Hit[] {
+  const longest = Math.max(0, ...answers.map(({ length }) => length));
+  const turns = Array.from({ length: longest }, (_, n) => answers.flatMap((hits) => hits.slice(n, n + 1)));
+  const first = new Map<ArxivId, Hit>();
+  for (const hit of turns.flat()) if (!first.has(hit.id)) first.set(hit.id, hit);
+  return [...first.values()];
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { ArxivId, Day } from '@/lib/paper';
+import type { Facts } from '@/lib/search/query/facts';
+import { orderOf } from '@/lib/search/query/orderOf';
+import type { Sort } from '@/lib/search/query/query';
+
+const day = (text: string) => text as Day;
+const PAPERS: Facts[] = [
+  { id: 'none' as ArxivId },
+  { id: 'old' as ArxivId, upvotes: 0, publishedOn: day('2026-01-02'), featuredOn: day('2026-09-01'), clippedAt: 3 },
+  { id: 'new' as ArxivId, upvotes: 9, featuredOn: day('2026-03-04'), clippedAt: 2 },
+  { id: 'also' as ArxivId, upvotes: 9 },
+];
+
+it.each<[Sort, string]>([
+  ['upvotes', 'new also old none'],
+  ['new', 'new old none also'],
+  ['clipped', 'old new none also'],
+])('sorts by %s, what is not known last', (sort, expected) => {
+  expect(
+    PAPERS.toSorted(orderOf(sort))
+      .map(({ id }) => id)
+      .join(' '),
+  ).toBe(expected);
+});
+
+it('leaves the order of relevance alone', () => {
+  expect([orderOf('relevance'), orderOf(undefined)]).toEqual([undefined, undefined]);
+});
