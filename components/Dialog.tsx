@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { t } from '#i18n';
 import styles from './Dialog.module.css';
 import { Icon } from './Icon';
@@ -13,7 +13,8 @@ interface Props {
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Before any part of it asks for the focus, which opening gives to the first button.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   return (

@@ -4,16 +4,16 @@ import styles from './HelpDialog.module.css';
 
 type Line = [keys: string[], what: TextKey];
 
-const ANYWHERE: Line[] = [
-  [['/', 'Ctrl K'], 'popup.keys.search'],
+const anywhere = (): Line[] => [
+  [['/', withControl('K')], 'popup.keys.search'],
   [['↓'], 'popup.keys.leave'],
-  [['Esc'], 'popup.keys.escape'],
+  [[t('popup.keyNames.escape')], 'popup.keys.escape'],
 ];
-const IN_ROWS: Line[] = [
+const inRows = (): Line[] => [
   [['↑', '↓', 'j', 'k'], 'popup.keys.move'],
-  [['Enter'], 'popup.keys.openPaper'],
-  [['Ctrl Enter'], 'popup.keys.openPdf'],
-  [['Space', '→', '←'], 'popup.keys.details'],
+  [[t('popup.keyNames.enter')], 'popup.keys.openPaper'],
+  [[withControl(t('popup.keyNames.enter'))], 'popup.keys.openPdf'],
+  [[t('popup.keyNames.space'), '→', '←'], 'popup.keys.details'],
   [['c'], 'popup.keys.clip'],
   [['f'], 'popup.keys.star'],
   [['t'], 'popup.keys.tag'],
@@ -23,13 +23,32 @@ const IN_ROWS: Line[] = [
   [['z'], 'popup.keys.undo'],
   [['?'], 'popup.keys.help'],
 ];
+/** As they are typed, in every language. */
+const IN_SEARCH: Line[] = [
+  [['tag:…', 'list:…'], 'popup.helpSearch.named'],
+  [['author:…', 'title:…', 'note:…'], 'popup.helpSearch.field'],
+  [['is:unread', 'has:code'], 'popup.helpSearch.state'],
+  [['upvotes:>50', 'stars:>1k'], 'popup.helpSearch.number'],
+  [['year:2025', 'clipped:7d'], 'popup.helpSearch.time'],
+  [['feed:trending'], 'popup.helpSearch.feed'],
+  [['"…"'], 'popup.helpSearch.phrase'],
+  [['-…'], 'popup.helpSearch.not'],
+  [['or'], 'popup.helpSearch.either'],
+  [['sort:upvotes', 'sort:new'], 'popup.helpSearch.sort'],
+];
 
-/** Every key of the popup. */
+function withControl(key: string): string {
+  const isMac = /\bMac/.test(navigator.userAgent);
+  return `${t(isMac ? 'popup.keyNames.command' : 'popup.keyNames.control')} ${key}`;
+}
+
+/** Every key of the popup, and what its search box understands. */
 export function HelpDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog title={t('popup.keys.title')} onClose={onClose}>
-      <Lines heading={t('popup.keys.anywhere')} lines={ANYWHERE} />
-      <Lines heading={t('popup.keys.rows')} lines={IN_ROWS} />
+      <Lines heading={t('popup.keys.anywhere')} lines={anywhere()} />
+      <Lines heading={t('popup.keys.rows')} lines={inRows()} />
+      <Lines heading={t('popup.helpSearch.title')} lines={IN_SEARCH} />
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { t } from '#i18n';
 import { type List, type ListId, labelOf } from '@/lib/library/clip';
 import styles from './ListChoice.module.css';
+import { listExists } from './listExists';
 import { Trouble } from './Trouble';
 import { useAttempt } from './useAttempt';
 
@@ -16,11 +17,14 @@ interface Props {
 /** The lists, those ticked that the paper is on, and a field that makes a new one. */
 export function ListChoice({ lists, chosen, onChoose, onCreate }: Props) {
   const [name, setName] = useState('');
+  const [refused, setRefused] = useState<string>();
   const { trouble, attempt } = useAttempt();
   const create = async (event: FormEvent) => {
     event.preventDefault();
     const label = labelOf(name);
-    if (label && (await attempt(() => onCreate(label)))) setName('');
+    const reason = label ? listExists(lists, label) : undefined;
+    setRefused(reason);
+    if (label && !reason && (await attempt(() => onCreate(label)))) setName('');
   };
   return (
     <fieldset className={styles.choice}>
@@ -42,11 +46,14 @@ export function ListChoice({ lists, chosen, onChoose, onCreate }: Props) {
           aria-label={t('paper.newList')}
           placeholder={t('paper.newList')}
           value={name}
-          onChange={({ target }) => setName(target.value)}
+          onChange={({ target }) => {
+            setRefused(undefined);
+            setName(target.value);
+          }}
         />
         {name.trim() && <button type="submit">{t('paper.createList')}</button>}
       </form>
-      <Trouble sentence={trouble} />
+      <Trouble sentence={refused ?? trouble} />
     </fieldset>
   );
 }

@@ -29,7 +29,7 @@ export function ListLine(props: Props) {
   };
   const named = { list: list.name };
   return (
-    <li onKeyDown={press}>
+    <li tabIndex={-1} onKeyDown={press}>
       {renaming ? (
         <NameForm
           label={t('popup.lists.newName', named)}

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { t } from '#i18n';
+import { LONGEST_NOTE } from '@/lib/library/clip';
 import styles from './NoteField.module.css';
 import { Trouble } from './Trouble';
 
@@ -24,6 +25,7 @@ export function NoteField({ text, pending, trouble, write, rest }: NoteDraft) {
         id={id}
         dir="auto"
         rows={2}
+        maxLength={LONGEST_NOTE}
         placeholder={t('paper.noteHint')}
         value={text}
         onChange={({ target }) => write(target.value)}

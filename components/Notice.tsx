@@ -6,30 +6,40 @@ export interface Said {
   text: string;
   /** The step to hand to `undo`; absent: nothing to take back. */
   step?: string | undefined;
+  /** The step is itself an undo: handing it to `undo` does the thing again. */
+  isUndo?: boolean;
   /** Shown, not only spoken. */
   seen: boolean;
 }
 
 interface Props {
-  said: Said | undefined;
+  /** Said last: for those who listen. */
+  spoken: string | undefined;
+  /** Said last of what is worth a look, until it has stood long enough. */
+  shown: Said | undefined;
   /** Stands where it is written, not over the page. */
   inFlow?: boolean;
   onUndo(step: string): void;
 }
 
 /** Speaks what happened to those who listen, and shows it with Undo where it is worth a look. */
-export function Notice({ said, inFlow = false, onUndo }: Props) {
-  const step = said?.step;
+export function Notice({ spoken, shown, inFlow = false, onUndo }: Props) {
+  const step = shown?.step;
   return (
-    <div className={styles.notice} data-seen={said?.seen || undefined} data-in-flow={inFlow || undefined}>
-      <output aria-live="polite">
-        <bdi>{said?.text}</bdi>
+    <>
+      <output className={styles.spoken} aria-live="polite">
+        {spoken}
       </output>
-      {said?.seen && step && (
-        <button type="button" onClick={() => onUndo(step)}>
-          {t('popup.said.undo')}
-        </button>
+      {shown && (
+        <div className={styles.notice} data-in-flow={inFlow || undefined}>
+          <bdi>{shown.text}</bdi>
+          {step && (
+            <button type="button" onClick={() => onUndo(step)}>
+              {t(shown.isUndo ? 'popup.said.redo' : 'popup.said.undo')}
+            </button>
+          )}
+        </div>
       )}
-    </div>
+    </>
   );
 }

@@ -37,6 +37,7 @@ export function PageBar({ shown, onReload, onAllow }: Props) {
 }
 
 function Counts({ papers, isNew, clipped }: { papers: number; isNew: number; clipped: number }) {
+  if (papers === 0) return t('popup.page.none');
   return (
     <>
       {t('popup.page.papers', { count: papers })}

@@ -6,6 +6,8 @@ import type { Marks } from '@/lib/search/marks';
 import { Marked, type Span } from './Marked';
 import styles from './PaperAccount.module.css';
 
+const FIRST_AUTHORS = 8;
+
 /** What pages say of a paper: summary, abstract, all its authors, keywords. */
 export function PaperAccount({ paper, marks }: { paper: Paper; marks?: Marks | undefined }) {
   return (
@@ -20,9 +22,7 @@ export function PaperAccount({ paper, marks }: { paper: Paper; marks?: Marks | u
       {paper.authors.length > 3 && (
         <section>
           <h3>{t('paper.authors')}</h3>
-          <p className={styles.authors} dir="auto">
-            {paper.authors.join(', ')}
-          </p>
+          <AllAuthors names={paper.authors} />
         </section>
       )}
       {paper.keywords.length > 0 && <Keywords words={paper.keywords} spans={marks?.keywords ?? []} />}
@@ -43,6 +43,21 @@ function Abstract({ text, spans }: { text: string; spans: readonly Span[] | unde
         {whole ? t('paper.lessAbstract') : t('paper.wholeAbstract')}
       </button>
     </section>
+  );
+}
+
+/** Some papers have hundreds. */
+function AllAuthors({ names }: { names: string[] }) {
+  const [all, setAll] = useState(names.length <= FIRST_AUTHORS + 1);
+  return (
+    <p dir="auto">
+      {(all ? names : names.slice(0, FIRST_AUTHORS)).join(', ')}{' '}
+      {!all && (
+        <button type="button" onClick={() => setAll(true)}>
+          {t('row.moreAuthors', { count: names.length - FIRST_AUTHORS })}
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -48,7 +48,7 @@ export function PaperDetails({
   const ids = [row.id];
   useAskedPart(details, asked);
   return (
-    <div className={styles.details} ref={details}>
+    <div className={styles.details} data-brief={brief || undefined} ref={details}>
       {!brief && <PaperLinks paper={paper ?? { id: row.id, title: '', authors: [], keywords: [] }} />}
       {!paper && <p className={styles.hint}>{t('paper.noFacts')}</p>}
       {paper && !brief && <PaperAccount paper={paper} marks={marks} />}
@@ -59,7 +59,6 @@ export function PaperDetails({
         onChoose={({ id }, on) => change({ verb: 'list', ids, add: on ? [id] : [], drop: on ? [] : [id] })}
         onCreate={(name) => change({ verb: 'createList', list: crypto.randomUUID(), name, ids })}
       />
-      <NoteField {...note} />
       <div className={styles.end}>
         <StatusChoice
           status={clip?.clippedAt ? (clip.status ?? 'unread') : undefined}
@@ -73,6 +72,7 @@ export function PaperDetails({
         )}
       </div>
       <Trouble sentence={trouble} />
+      <NoteField {...note} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { t } from '#i18n';
 import { type PaperLink, paperLinks } from '@/lib/feed/addresses';
 import type { Paper } from '@/lib/paper';
 import { Icon } from './Icon';
+import { numberText } from './numberText';
 import styles from './PaperLinks.module.css';
 
 /** Where else a paper can be read. */
@@ -22,6 +23,6 @@ export function PaperLinks({ paper }: { paper: Paper }) {
 
 function nameOf(kind: PaperLink['kind'], { codeStars }: Paper): string {
   return kind === 'code' && codeStars !== undefined
-    ? t('paper.codeStars', { stars: codeStars.toLocaleString(document.documentElement.lang || 'en') })
+    ? t('paper.codeStars', { stars: numberText(codeStars) })
     : t(`paper.${kind}`);
 }

@@ -26,6 +26,8 @@ export interface PaperRowProps {
   opened: boolean;
   /** Its buttons are in the tab order. */
   active: boolean;
+  /** Clip says what it is beside its icon. */
+  worded?: boolean;
   today: Day;
   trouble?: string | undefined;
   onDeed(deed: RowDeed, id: ArxivId): void;
@@ -33,7 +35,7 @@ export interface PaperRowProps {
 
 /** One paper in a list, closed: its title opens the paper, all else of it the details. */
 export function PaperRow(props: PaperRowProps) {
-  const { row, titleId, marks, opened, active, today, trouble } = props;
+  const { row, titleId, marks, opened, active, worded, today, trouble } = props;
   const clipped = row.clip?.clippedAt !== undefined;
   const status = clipped ? (row.clip?.status ?? 'unread') : undefined;
   const tabIndex = active ? 0 : -1;
@@ -45,6 +47,7 @@ export function PaperRow(props: PaperRowProps) {
       className={styles.row}
       data-status={status}
       data-opened={opened || undefined}
+      data-worded={worded || undefined}
       onClick={(event) => onBare(event) && onDeed({ deed: 'toggle' })}
     >
       {status ? (
@@ -66,7 +69,7 @@ export function PaperRow(props: PaperRowProps) {
         <PaperFactsLine row={row} today={today} trouble={trouble} tabIndex={tabIndex} marks={marks} onDeed={onDeed} />
       </div>
       <div className={styles.hands}>
-        <StarOrClip row={row} clipped={clipped} tabIndex={tabIndex} onDeed={onDeed} />
+        <StarOrClip row={row} clipped={clipped} worded={worded} tabIndex={tabIndex} onDeed={onDeed} />
         <button
           type="button"
           className={styles.hand}
@@ -85,11 +88,12 @@ export function PaperRow(props: PaperRowProps) {
 interface HandProps {
   row: Row;
   clipped: boolean;
+  worded: boolean | undefined;
   tabIndex: number;
   onDeed(deed: RowDeed): void;
 }
 
-function StarOrClip({ row, clipped, tabIndex, onDeed }: HandProps) {
+function StarOrClip({ row, clipped, worded, tabIndex, onDeed }: HandProps) {
   const starred = row.clip?.starredAt !== undefined;
   const name = clipped ? 'star' : 'clip';
   const label = clipped ? t('row.star') : t('row.clip');
@@ -105,6 +109,7 @@ function StarOrClip({ row, clipped, tabIndex, onDeed }: HandProps) {
       onClick={() => onDeed(clipped ? { deed: 'star', on: !starred } : { deed: 'clip' })}
     >
       <Icon name={name} filled={clipped && starred} />
+      {worded && !clipped && label}
     </button>
   );
 }

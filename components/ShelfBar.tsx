@@ -1,5 +1,7 @@
+import type { WheelEvent } from 'react';
 import { t } from '#i18n';
 import { Icon } from './Icon';
+import { numberText } from './numberText';
 import styles from './ShelfBar.module.css';
 
 /** A place to look: all clips, the unread, a list, a tag. */
@@ -24,18 +26,18 @@ interface Props {
 export function ShelfBar({ shelves, chosen, onChoose, onLeave, onEditLists }: Props) {
   return (
     <nav className={styles.bar} aria-label={t('popup.shelves')}>
-      <ul className={styles.shelves}>
+      <ul className={styles.shelves} onWheel={scrollSideways}>
         {shelves.map(({ key, name, count, passing }) => (
           <li key={key}>
             <button
               type="button"
               className={styles.shelf}
+              title={name}
               aria-current={key === chosen ? 'true' : undefined}
               aria-label={passing ? `${name} – ${t('popup.leaveTag')}` : undefined}
               onClick={() => (passing ? onLeave() : onChoose(key))}
             >
-              <bdi>{name}</bdi>{' '}
-              {count !== undefined && <span className={styles.count}>{count.toLocaleString('en')}</span>}
+              <bdi>{name}</bdi> {count !== undefined && <span className={styles.count}>{numberText(count)}</span>}
               {passing && <Icon name="cross" />}
             </button>
           </li>
@@ -52,4 +54,9 @@ export function ShelfBar({ shelves, chosen, onChoose, onLeave, onEditLists }: Pr
       </button>
     </nav>
   );
+}
+
+/** For a mouse that has one wheel only. */
+function scrollSideways({ currentTarget, deltaX, deltaY, shiftKey }: WheelEvent): void {
+  if (!deltaX && !shiftKey) currentTarget.scrollLeft += deltaY;
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { t } from '#i18n';
-import { labelOf, type Tag, tagNameOf } from '@/lib/library/clip';
+import { TAG_COMMA, type Tag, tagNameOf, tagsIn } from '@/lib/library/clip';
 import { Icon } from './Icon';
 import styles from './TagEditor.module.css';
 import { Trouble } from './Trouble';
@@ -30,15 +30,16 @@ export function TagEditor({ tags, suggest, onChange }: Props) {
   /** What fails to be added is typed again. */
   const add = async (labels: string[], rest = '') => {
     write(rest);
-    const fresh = labels.map(labelOf).filter((label) => label && !tags.some(({ name }) => name === tagNameOf(label)));
+    const fresh = labels.filter((label) => !tags.some(({ name }) => name === tagNameOf(label)));
     if (fresh.length && !(await attempt(() => onChange({ add: fresh, drop: [] })))) setTyped(fresh.join(', '));
   };
   const type = (text: string) => {
-    const parts = text.split(/[,，、]/);
-    return parts.length > 1 ? add(parts.slice(0, -1), parts.at(-1)?.trimStart()) : write(text);
+    const parts = text.split(TAG_COMMA);
+    const rest = parts.pop()?.trimStart();
+    return parts.length ? add(tagsIn(parts.join()), rest) : write(text);
   };
   const keys: Record<string, () => unknown> = {
-    Enter: () => add([suggestions[chosen]?.label ?? typed]),
+    Enter: () => add(suggestions[chosen] ? [suggestions[chosen].label] : tagsIn(typed)),
     ArrowDown: () => setChosen((chosen + 1) % Math.max(1, suggestions.length)),
     ArrowUp: () => setChosen((chosen <= 0 ? suggestions.length : chosen) - 1),
     ...(typed ? { Escape: () => write('') } : { Backspace: () => tags.at(-1) && drop(tags[tags.length - 1] as Tag) }),

@@ -25,6 +25,7 @@ export function PaperHere({ db, id, today, troubleOf, onDeed, ...details }: Here
         titleId={`here-${id}`}
         opened={opened}
         active
+        worded
         today={today}
         trouble={troubleOf(id)}
         onDeed={(deed) => {

@@ -4,6 +4,7 @@ import { t } from '#i18n';
 import { HelpDialog } from '@/components/HelpDialog';
 import { ListsDialog } from '@/components/ListsDialog';
 import { Notice, type Said } from '@/components/Notice';
+import { NotUnderstood } from '@/components/NotUnderstood';
 import type { RowDeed } from '@/components/PaperRow';
 import { SearchBox } from '@/components/SearchBox';
 import { ShelfBar } from '@/components/ShelfBar';
@@ -15,6 +16,7 @@ import { PageHere } from './PageHere';
 import styles from './Popup.module.css';
 import { Rows } from './Rows';
 import { searchPrompt, shelfChoices, shelfOf } from './shelves';
+import { useClipKeys } from './useClipKeys';
 import { useGestures } from './useGestures';
 import { useOpening } from './useOpening';
 import { FEED } from './usePage';
@@ -34,7 +36,7 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
   const selection = useSelection(place.ids);
   const counts = useLiveQuery(() => (drawn ? countsOf(db) : undefined), [db, drawn]);
   const lists = useLiveQuery(() => (drawn ? listsWithCounts(db) : undefined), [db, drawn]) ?? [];
-  const { change, act, undo, said, say, troubleOf } = useGestures(lists, place.refresh);
+  const { change, act, undo, spoken, shown, say, troubleOf } = useGestures(lists, place.refresh);
   const suggestTags = useCallback((letters: string) => tagsByUse(db, letters), [db]);
   const rows = useRows(db, place, [selection.activeId, selection.openId]);
   const row = selection.activeId ? rows.get(selection.activeId) : undefined;
@@ -58,7 +60,8 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
   useOpening(box, change, drawn);
   useFoundSaid(found?.ids.length, say);
 
-  const ways = { feed: FEED, onAll: () => goTo({ kind: 'all' }), onWiden: widen };
+  const clipKeys = useClipKeys(drawn);
+  const ways = { feed: FEED, clipKeys, onAll: () => goTo({ kind: 'all' }), onWiden: widen };
   const forDetails = {
     today: localDay(Date.now()),
     onDeed,
@@ -79,6 +82,7 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
           onWide={widen}
           onHelp={() => setDialog('help')}
         />
+        <NotUnderstood parts={found?.notUnderstood ?? []} />
         <div className={styles.page}>{drawn && <PageHere db={db} troubleOf={troubleOf} {...forDetails} />}</div>
       </header>
       <ShelfBar
@@ -103,11 +107,11 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
           {...forDetails}
         />
       </main>
-      {dialog !== 'lists' && <Notice said={said} onUndo={undo} />}
+      {dialog !== 'lists' && <Notice spoken={spoken} shown={shown} onUndo={undo} />}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(undefined)} />}
       {dialog === 'lists' && (
         <ListsDialog lists={lists} change={change} onClose={() => setDialog(undefined)}>
-          <Notice said={said} inFlow onUndo={undo} />
+          <Notice spoken={spoken} shown={shown} inFlow onUndo={undo} />
         </ListsDialog>
       )}
     </div>

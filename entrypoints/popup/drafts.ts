@@ -1,7 +1,11 @@
 import type { ArxivId } from '@/lib/paper';
 
-/** A note that the background may not have yet. One editing of a note is one `step`. */
+/**
+ * A note that the background may not have yet. One editing of a note is one `step`; each writing in it is an `op` of
+ * its own, so that a draft which the background has after all changes nothing when it is sent again.
+ */
 export interface Draft {
+  op: string;
   step: string;
   note: string;
 }
@@ -20,8 +24,7 @@ export function keepDraft(id: ArxivId, draft: Draft): void {
 
 /** Forgets a draft that was sent, unless more was typed since. */
 export function dropDraft(id: ArxivId, sent: Draft): void {
-  const kept = draftOf(id);
-  if (kept?.step === sent.step && kept.note === sent.note) localStorage.removeItem(PREFIX + id);
+  if (draftOf(id)?.op === sent.op) localStorage.removeItem(PREFIX + id);
 }
 
 /** Papers with drafts that were left when the popup closed. */

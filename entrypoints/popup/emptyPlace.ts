@@ -12,6 +12,8 @@ export interface EmptyPlace {
 interface Ways {
   /** The address of today's papers. */
   feed: string;
+  /** The shortcut that clips the paper of a page; absent where none is assigned. */
+  clipKeys: string | undefined;
   onAll(): void;
   onWiden(): void;
 }
@@ -35,7 +37,7 @@ export function nothingHere(shelf: Shelf, anyClips: boolean, ways: Ways): EmptyP
   if (shelf.kind === 'all' || !anyClips)
     return {
       title: t('popup.empty.clips'),
-      hint: t('popup.empty.clipsHint', { keys: 'Alt+Shift+S' }),
+      hint: ways.clipKeys ? t('popup.empty.clipsHint', { keys: ways.clipKeys }) : t('popup.empty.clipsByCard'),
       steps: [feed],
     };
   if (shelf.kind === 'tag') return { title: t('popup.empty.tag'), steps: [all] };

@@ -60,9 +60,9 @@ function withControl(key: string, isInRows: boolean): Deed | undefined {
   return key === 'Enter' && isInRows ? 'openPdf' : undefined;
 }
 
-/** The place of an element; undefined in a dialog, which has keys of its own. */
+/** The place of an element; undefined while a dialog is open, which has keys of its own wherever the focus is. */
 export function placeOf(element: Element): Place | undefined {
-  if (element.closest('dialog')) return undefined;
+  if (element.ownerDocument.querySelector('dialog[open]')) return undefined;
   if (element.matches('input[type=search]')) return 'box';
   if (element.matches('input, textarea, select')) return 'field';
   if (element.matches('[data-row]')) return 'row';

@@ -1,5 +1,6 @@
 import '@/assets/theme.css';
 import { createRoot } from 'react-dom/client';
+import { browser } from '#imports';
 import { LastResort } from '@/components/LastResort';
 import { type OffprintDb, openDb } from '@/lib/library/db';
 import { report } from '@/lib/report';
@@ -11,6 +12,11 @@ const PATIENCE_MS = 40;
 
 const db = openDb();
 const root = document.getElementById('root');
+// Only a tab has a size of its own, however small it is.
+browser.tabs
+  .getCurrent()
+  .then((tab) => document.documentElement.toggleAttribute('data-tab', tab !== undefined))
+  .catch(report);
 if (root) inTime(db).then((first) => draw(root, first));
 
 async function inTime(library: OffprintDb): Promise<Shelved | undefined> {

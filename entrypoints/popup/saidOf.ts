@@ -6,9 +6,15 @@ import type { ChangeAnswer, Gesture } from '@/lib/library/gesture';
 /** One sentence for what a gesture did; undefined for what needs no words: writing a note. */
 export function saidOf(gesture: Gesture, answer: ChangeAnswer, lists: readonly List[]): Said | undefined {
   const text = sentence(gesture, answer, lists);
+  if (text === undefined) return undefined;
+  if (gesture.verb === 'undo') return { text, ...wayBack(answer), seen: true };
   const isLoss = gesture.verb === 'remove' || gesture.verb === 'deleteList';
-  const step = isLoss ? answer.step : undefined;
-  return text === undefined ? undefined : { text, step, seen: isLoss || gesture.verb === 'undo' };
+  return { text, step: isLoss ? answer.step : undefined, seen: isLoss };
+}
+
+/** An undo is taken back by its own step; what was done again, by Undo once more. */
+function wayBack({ step, undone }: ChangeAnswer): Pick<Said, 'step' | 'isUndo'> {
+  return undone ? { step, isUndo: undone !== 'undo' } : {};
 }
 
 function sentence(gesture: Gesture, answer: ChangeAnswer, lists: readonly List[]): string | undefined {
@@ -39,7 +45,7 @@ function sentence(gesture: Gesture, answer: ChangeAnswer, lists: readonly List[]
     case 'orderLists':
       return t('popup.said.listsOrdered');
     case 'undo':
-      return t(answer.undone ? 'popup.said.undone' : 'popup.said.nothingToUndo');
+      return answer.undone ? t(`popup.said.undone.${answer.undone}`) : t('popup.said.nothingToUndo');
     default:
       return undefined;
   }

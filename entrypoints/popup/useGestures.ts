@@ -13,22 +13,31 @@ const NEWS_MS = 3_000;
 
 /** Everything that the popup writes goes through here, to the background; what came of it is said. */
 export function useGestures(lists: readonly List[], onChanged: (ids: ArxivId[]) => void) {
-  const [said, setSaid] = useState<Said>();
+  const [spoken, setSpoken] = useState<string>();
+  const [shown, setShown] = useState<Said>();
   const [trouble, setTrouble] = useState<{ id: ArxivId; sentence: string }>();
-  const names = useRef({ lists, onChanged });
-  names.current = { lists, onChanged };
+  const latest = useRef({ lists, onChanged });
+  latest.current = { lists, onChanged };
   useEffect(() => {
-    if (!said?.seen) return;
-    const hide = setTimeout(() => setSaid({ ...said, seen: false }), said.step ? UNDO_MS : NEWS_MS);
+    if (!shown) return;
+    const hide = setTimeout(() => setShown(undefined), shown.step ? UNDO_MS : NEWS_MS);
     return () => clearTimeout(hide);
-  }, [said]);
-
-  const change: Change = useCallback(async (gesture, step) => {
-    const answer = await ask('change', { op: crypto.randomUUID(), ...(step && { step }), gesture });
-    const news = saidOf(gesture, answer, names.current.lists);
-    if (news) setSaid(news);
-    names.current.onChanged(answer.known.map(({ id }) => id));
+  }, [shown]);
+  /** What is only spoken leaves what is shown alone: its Undo can still be wanted. */
+  const say = useCallback((news: Said) => {
+    setSpoken(news.text);
+    if (news.seen) setShown(news);
   }, []);
+
+  const change: Change = useCallback(
+    async (gesture, names) => {
+      const answer = await ask('change', { op: crypto.randomUUID(), ...names, gesture });
+      const news = saidOf(gesture, answer, latest.current.lists);
+      if (news) say(news);
+      latest.current.onChanged(answer.known.map(({ id }) => id));
+    },
+    [say],
+  );
   /** For a gesture on one row: what goes wrong is said in that row. */
   const act = async (gesture: Gesture, id: ArxivId) => {
     setTrouble(undefined);
@@ -41,9 +50,9 @@ export function useGestures(lists: readonly List[], onChanged: (ids: ArxivId[]) 
   const undo = async (step?: string) => {
     await change({ verb: 'undo', ...(step && { step }) }).catch((error: unknown) => {
       report(error);
-      setSaid({ text: sentenceOf(error), seen: true });
+      say({ text: sentenceOf(error), seen: true });
     });
   };
   const troubleOf = (id: ArxivId) => (trouble?.id === id ? trouble.sentence : undefined);
-  return { change, act, undo, said, say: setSaid, troubleOf };
+  return { change, act, undo, spoken, shown, say, troubleOf };
 }

@@ -3,6 +3,7 @@ import type { Change } from '@/components/change';
 import type { NoteDraft } from '@/components/NoteField';
 import { useAttempt } from '@/components/useAttempt';
 import type { ArxivId } from '@/lib/paper';
+import { report } from '@/lib/report';
 import { draftOf, draftsLeft, dropDraft, keepDraft } from './drafts';
 
 const PAUSE_MS = 400;
@@ -29,7 +30,7 @@ export function useNoteDraft(id: ArxivId, stored: string, change: Change): NoteD
   }, [id, send]);
   const write = (note: string) => {
     step.current ??= draftOf(id)?.step ?? crypto.randomUUID();
-    keepDraft(id, { step: step.current, note });
+    keepDraft(id, { op: crypto.randomUUID(), step: step.current, note });
     setTyped(note);
     setPending(true);
     clearTimeout(pause.current);
@@ -58,16 +59,17 @@ function useLeaving(leave: () => void) {
 /** Drafts on their way go one after the other, so that an older one never arrives last. */
 let line: Promise<unknown> = Promise.resolve();
 
-/** Sends what was left in drafts when the popup closed. */
+/** Sends what was left in drafts when the popup closed. One that cannot be kept stays, and is in nobody's way. */
 export async function sendDraftsLeft(change: Change): Promise<void> {
-  for (const id of draftsLeft()) await sendDraft(id, change);
+  for (const id of draftsLeft()) await sendDraft(id, change).catch(report);
 }
 
 function sendDraft(id: ArxivId, change: Change): Promise<void> {
   const sending = line.then(async () => {
     const draft = draftOf(id);
     if (!draft) return;
-    await change({ verb: 'note', ids: [id], note: draft.note }, draft.step);
+    const { op, step, note } = draft;
+    await change({ verb: 'note', ids: [id], note }, { op, step });
     dropDraft(id, draft);
   });
   line = sending.catch(() => undefined);

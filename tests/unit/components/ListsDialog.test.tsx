@@ -78,6 +78,33 @@ it('deletes a list', async () => {
   expect(gestures).toEqual([{ verb: 'deleteList', list: 'Robots' }]);
 });
 
+it('opens with the focus in the name field', () => {
+  open();
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name of the new list' }));
+});
+
+it.each([
+  ['Robots', 'Thesis'],
+  ['Talk', 'Thesis'],
+])('goes on to the neighbour when %s is deleted', async (deleted, neighbour) => {
+  const { hand } = open();
+  await hand.click(screen.getByRole('button', { name: `Delete ${deleted}` }));
+  expect(document.activeElement).toBe(screen.getByText(neighbour).closest('li'));
+});
+
+it('goes on to the name field when the last list is deleted', async () => {
+  const { hand } = open(three.slice(0, 1));
+  await hand.click(screen.getByRole('button', { name: 'Delete Robots' }));
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name of the new list' }));
+});
+
+it('says that there is a list of that name already, and makes no other', async () => {
+  const { gestures, hand } = open();
+  await hand.type(screen.getByRole('textbox', { name: 'Name of the new list' }), 'robots{Enter}');
+  expect(screen.getByRole('alert').textContent).toBe('There is already a list “Robots”.');
+  expect(gestures).toEqual([]);
+});
+
 it('keeps the new name in the field when it could not be kept', async () => {
   const { hand } = open(three, true);
   await hand.click(screen.getByRole('button', { name: 'Rename Thesis' }));

@@ -35,6 +35,14 @@ it('shows the whole account of a paper', () => {
     expect(screen.getByText(text)).toBeTruthy();
 });
 
+it('shows the first authors of many, and all on request', async () => {
+  const authors = Array.from({ length: 23 }, (_, i) => `Author ${i + 1}`);
+  const { hand } = open({ paper: aKeptPaper({ id, authors }) });
+  expect(screen.queryByText(/Author 23/)).toBeNull();
+  await hand.click(screen.getByRole('button', { name: '+15 more' }));
+  expect(screen.getByText(/Author 23/)).toBeTruthy();
+});
+
 it('links to wherever the paper can be read, and nowhere else', () => {
   const paper = aKeptPaper({
     id,
@@ -74,6 +82,13 @@ it('makes a list with the paper on it', async () => {
   const { gestures, hand } = open();
   await hand.type(screen.getByRole('textbox', { name: 'New list' }), '  Reading   group{Enter}');
   expect(gestures).toEqual([{ verb: 'createList', list: expect.any(String), name: 'Reading group', ids: [id] }]);
+});
+
+it('makes no second list of a name that is there', async () => {
+  const { gestures, hand } = open();
+  await hand.type(screen.getByRole('textbox', { name: 'New list' }), 'thesis{Enter}');
+  expect(screen.getByRole('alert').textContent).toBe('There is already a list “Thesis”.');
+  expect(gestures).toEqual([]);
 });
 
 it('sets the status, tags and removes', async () => {

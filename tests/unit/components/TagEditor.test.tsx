@@ -40,6 +40,17 @@ it('tags a paper with all that was pasted', async () => {
   expect(changes).toEqual([{ add: ['rl', 'agents', 'world models'], drop: [] }]);
 });
 
+it('parts by commas what comes back after it could not be kept', async () => {
+  const { changes, library, hand, field } = open();
+  library.isFull = true;
+  await hand.click(field);
+  await hand.paste('rl, agents, ');
+  await screen.findByRole('alert');
+  library.isFull = false;
+  await hand.keyboard('{Enter}');
+  expect(changes).toEqual([{ add: ['rl', 'agents'], drop: [] }]);
+});
+
 it('suggests tags by any part of them, and takes the one chosen', async () => {
   const { changes, hand, field } = open();
   await hand.type(field, 'cont');

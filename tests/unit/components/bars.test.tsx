@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LastResort } from '@/components/LastResort';
@@ -12,15 +12,23 @@ afterEach(cleanup);
 describe('what just happened', () => {
   it('is spoken politely, and taken back with Undo', async () => {
     const undone: string[] = [];
-    render(<Notice said={{ text: 'Removed.', step: 'step-1', seen: true }} onUndo={(step) => undone.push(step)} />);
+    const removed = { text: 'Removed.', step: 'step-1', seen: true };
+    render(<Notice spoken="Removed." shown={removed} onUndo={(step) => undone.push(step)} />);
     const status = screen.getByRole('status');
     expect([status.textContent, status.getAttribute('aria-live')]).toEqual(['Removed.', 'polite']);
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(undone).toEqual(['step-1']);
   });
 
+  it('stays in sight while other news are spoken', () => {
+    const removed = { text: 'Removed.', step: 'step-1', seen: true };
+    render(<Notice spoken="3 papers found." shown={removed} onUndo={() => {}} />);
+    expect(screen.getByRole('status').textContent).toBe('3 papers found.');
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
+  });
+
   it('has a place to be spoken from before anything happened', () => {
-    render(<Notice said={undefined} onUndo={() => {}} />);
+    render(<Notice spoken={undefined} shown={undefined} onUndo={() => {}} />);
     expect(screen.getByRole('status').textContent).toBe('');
     expect(screen.queryByRole('button')).toBeNull();
   });
@@ -38,7 +46,7 @@ describe('the line about the page', () => {
   it.each([
     [{ papers: 24, isNew: 9, clipped: 3 }, '24 papers · 9 new · 3 clipped'],
     [{ papers: 1, isNew: 1, clipped: 1 }, '1 paper · 1 new · 1 clipped'],
-    [{ papers: 0, isNew: 0, clipped: 0 }, '0 papers · 0 new · 0 clipped'],
+    [{ papers: 0, isNew: 0, clipped: 0 }, 'No papers on this page'],
   ])('of %o is: %s', (counts, text) => {
     expect(show({ page: 'listing', ...counts }).text).toBe(text);
   });
@@ -61,6 +69,14 @@ describe('the line about the page', () => {
 });
 
 describe('the shelf bar', () => {
+  it('writes how much is on a shelf as in the language in use', () => {
+    document.documentElement.lang = 'de';
+    const shelves = [{ key: 'all', name: 'All', count: 1204 }];
+    render(<ShelfBar shelves={shelves} chosen="all" onChoose={() => {}} onLeave={() => {}} onEditLists={() => {}} />);
+    expect(screen.getByRole('button', { name: 'All 1.204' })).toBeTruthy();
+    document.documentElement.lang = '';
+  });
+
   it('chooses a shelf, leaves a passing one, and says which is chosen', async () => {
     const done: string[] = [];
     const shelves = [
@@ -81,6 +97,9 @@ describe('the shelf bar', () => {
     ]);
     for (const name of [/^#rl/, 'All 40', 'Edit lists']) await userEvent.click(screen.getByRole('button', { name }));
     expect(done).toEqual(['left', 'all', 'lists']);
+    const bar = screen.getByRole('list');
+    fireEvent.wheel(bar, { deltaY: 60 });
+    expect(bar.scrollLeft).toBe(60);
   });
 });
 

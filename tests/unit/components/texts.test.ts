@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { dayText } from '@/components/dayText';
 import { movedBy } from '@/components/ListsDialog';
+import { numberText } from '@/components/numberText';
 import { shownAuthors } from '@/components/shownAuthors';
 import { snippet } from '@/components/snippet';
 import type { Day } from '@/lib/paper';
@@ -18,6 +19,16 @@ describe('the day of a paper', () => {
   ])('%s reads %o as %s', (day, language, text) => {
     document.documentElement.lang = language;
     expect(dayText(day as Day, today)).toBe(text);
+  });
+});
+
+describe('a number', () => {
+  it.each([
+    ['', '1,204'],
+    ['de', '1.204'],
+  ])('is written as in the language %o: %s', (language, text) => {
+    document.documentElement.lang = language;
+    expect(numberText(1204)).toBe(text);
   });
 });
 

@@ -5,7 +5,7 @@ import { addressOf } from '@/lib/feed/addresses';
 import type { Day } from '@/lib/paper';
 import { anId, aPaper } from '@/tests/support/factories';
 import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
-import { aBackground, aTab, clipped, openPopup, titles } from './aPopup';
+import { aBackground, aShortcut, aTab, clipped, openPopup, titles } from './aPopup';
 
 const lanterns = aPaper({ id: anId(1), title: 'Lanterns for Long Contexts', keywords: ['retrieval'] });
 const robots = aPaper({
@@ -57,6 +57,15 @@ describe('opening the popup', () => {
     await clipped(library, [tides, lanterns, robots]);
     openPopup(library);
     expect(await titles(3)).toEqual([tides.title, lanterns.title, robots.title]);
+  });
+
+  it.each([
+    ['Ctrl+Shift+9', /or press Ctrl\+Shift\+9 on a paper’s page/],
+    ['', /press Clip on a card\.$/],
+  ])('names the shortcut that clips as it is assigned now: %o', async (shortcut, hint) => {
+    aShortcut(shortcut);
+    openPopup(library);
+    expect(await screen.findByText(hint)).toBeTruthy();
   });
 
   it('says how to clip while there are no clips', async () => {

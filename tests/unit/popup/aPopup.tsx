@@ -12,12 +12,13 @@ import type { Paper } from '@/lib/paper';
 import { aListing, MINUTE, MORNING } from '@/tests/support/factories';
 import type { TestLibrary } from '@/tests/unit/library/freshLibrary';
 
-/** A background with this library; while `full` it can keep nothing. */
+/** A background with this library; while `full` it can keep nothing, and until `ready` it answers nothing. */
 export function aBackground({ db, mirror }: TestLibrary) {
-  const background = { full: false, asked: [] as ChangeRequest[] };
+  const background = { full: false, ready: Promise.resolve(), asked: [] as ChangeRequest[] };
   const answer = async (message: Message<Protocol>) => {
     if (message.type !== 'change') return { ok: true, value: [] };
     background.asked.push(message.body);
+    await background.ready;
     if (background.full) return { ok: false, name: StoreFailedError.name, message: 'disk full' };
     return { ok: true, value: await change(db, mirror, message.body, Date.now()) };
   };
@@ -28,9 +29,19 @@ export function aBackground({ db, mirror }: TestLibrary) {
   return background;
 }
 
+/** The shortcut that clips the paper of a page; empty: the reader took it away. */
+export function aShortcut(shortcut: string): void {
+  const commands = [
+    { name: '_execute_action', shortcut: 'Alt+Shift+O' },
+    { name: 'clip-paper', shortcut },
+  ];
+  Object.assign(browser, { commands: { getAll: async () => commands } });
+}
+
 /** Puts the popup over a tab; without a status, over a page that does not answer. */
 export function aTab(url: string | undefined, status?: PageStatus, mayRead = true): void {
   const tab = { id: 7, url, status: 'complete' };
+  aShortcut('Alt+Shift+S');
   Object.assign(browser.tabs, {
     query: async () => [tab],
     getCurrent: async () => undefined,

@@ -72,7 +72,9 @@ describe('the place of a key', () => {
     ['<article data-row="0"><button id="here"></button></article>', 'inRow'],
     ['<article data-row="0"><textarea id="here"></textarea></article>', 'field'],
     ['<button id="here"></button>', 'elsewhere'],
-    ['<dialog><button id="here"></button></dialog>', undefined],
+    ['<dialog open><button id="here"></button></dialog>', undefined],
+    ['<dialog open></dialog><p id="here">what a deleted thing had the focus of</p>', undefined],
+    ['<dialog></dialog><button id="here"></button>', 'elsewhere'],
   ])('%s is %s', (html, place) => {
     document.body.innerHTML = html;
     expect(placeOf(document.querySelector('#here') as Element)).toBe(place);

@@ -1,7 +1,11 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { draftOf, draftsLeft, keepDraft } from '@/entrypoints/popup/drafts';
-import { aPaper } from '@/tests/support/factories';
+import { sendDraftsLeft } from '@/entrypoints/popup/useNoteDraft';
+import { LONGEST_NOTE } from '@/lib/library/clip';
+import { StoreFailedError } from '@/lib/library/storeFailed';
+import type { ArxivId } from '@/lib/paper';
+import { anId, aPaper, MORNING } from '@/tests/support/factories';
 import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
 import { aBackground, aTab, clipped, openPopup, titles } from './aPopup';
 
@@ -83,11 +87,63 @@ it('counts another editing as another step', async () => {
 });
 
 it('keeps a note that was being typed when the popup closed, and sends it when it opens again', async () => {
-  keepDraft(paper.id, { step: 'step-of-yesterday', note: 'Half a thou' });
+  keepDraft(paper.id, { op: 'op-of-yesterday', step: 'step-of-yesterday', note: 'Half a thou' });
   openPopup(library);
   await waitFor(async () => expect(await noteKept()).toBe('Half a thou'));
   expect(background.asked.map(({ step }) => step)).toEqual(['step-of-yesterday']);
   await waitFor(() => expect(draftsLeft()).toEqual([]));
+});
+
+it('does not bring back a paper that was removed after the last popup sent its note', async () => {
+  const sent = { op: 'op-of-yesterday', step: 'step-of-yesterday' };
+  keepDraft(paper.id, { ...sent, note: 'Ask Mira' });
+  await library.does({ verb: 'note', ids: [paper.id], note: 'Ask Mira' }, sent);
+  await library.does({ verb: 'remove', ids: [paper.id] });
+  openPopup(library);
+  await waitFor(() => expect(draftsLeft()).toEqual([]));
+  expect(await library.db.clips.get(paper.id)).toMatchObject({ note: 'Ask Mira', trashedAt: MORNING });
+});
+
+it('sends every writing of a note as a change of its own', async () => {
+  const { hand } = await atNote();
+  await hand.keyboard('Ask');
+  const first = draftOf(paper.id);
+  await hand.keyboard(' Mira');
+  expect(draftOf(paper.id)?.op).not.toBe(first?.op);
+  await waitFor(async () => expect(await noteKept()).toBe('Ask Mira'), { timeout: 2_000 });
+});
+
+it('sends what is typed between a note and its answer', async () => {
+  const { hand } = await atNote();
+  let answer = () => {};
+  background.ready = new Promise((ready) => {
+    answer = ready;
+  });
+  await hand.keyboard('Ask');
+  await waitFor(() => expect(background.asked).toHaveLength(1), { timeout: 2_000 });
+  await hand.keyboard(' Mira');
+  answer();
+  await waitFor(async () => expect(await noteKept()).toBe('Ask Mira'), { timeout: 2_000 });
+});
+
+it('sends the other notes that were left when one cannot be kept', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const sent: ArxivId[] = [];
+  for (const id of [paper.id, anId()]) keepDraft(id, { op: `op-${id}`, step: `step-${id}`, note: 'Ask Mira' });
+  const [refused] = draftsLeft();
+  await sendDraftsLeft(async (gesture) => {
+    if (gesture.verb !== 'note') return;
+    if (gesture.ids[0] === refused) throw new StoreFailedError('disk full');
+    sent.push(...gesture.ids);
+  });
+  expect([sent.length, draftsLeft(), warned.mock.calls.length]).toEqual([1, [refused], 1]);
+  warned.mockRestore();
+  localStorage.clear();
+});
+
+it('has room for a note as long as can be kept', async () => {
+  const { note } = await atNote();
+  expect(note.maxLength).toBe(LONGEST_NOTE);
 });
 
 it('sends what was typed last when the popup closes', async () => {

@@ -10,7 +10,7 @@ const saved = { ...aList({ id: 'saved', name: 'Saved search', query: 'rl' }), co
 const counts = { all: 40, unread: 19, starred: 6, everything: 900 };
 const feed = 'https://example.org/papers';
 const done: string[] = [];
-const ways = { feed, onAll: () => done.push('all'), onWiden: () => done.push('widen') };
+const ways = { feed, clipKeys: 'Alt+Shift+X', onAll: () => done.push('all'), onWiden: () => done.push('widen') };
 
 describe('the shelves at hand', () => {
   it('are all, unread, starred and the lists, with how much is on them', () => {
@@ -58,6 +58,13 @@ describe('an empty place', () => {
     const place = nothingHere(shelf, anyClips, ways);
     expect(place.title).toBe(title);
     expect(texts(place)).toEqual([step]);
+  });
+
+  it.each([
+    ['Alt+Shift+X', 'Open today’s papers and press Clip on a card, or press Alt+Shift+X on a paper’s page.'],
+    [undefined, 'Open today’s papers and press Clip on a card.'],
+  ])('names the keys that clip where some are assigned: %s', (clipKeys, hint) => {
+    expect(nothingHere({ kind: 'all' }, false, { ...ways, clipKeys }).hint).toBe(hint);
   });
 
   it.each<[Shelf, string[] | undefined]>([

@@ -34,8 +34,23 @@ describe('what the popup says of a gesture', () => {
     expect(saidOf({ verb: 'clip', ids }, answer, [])).toMatchObject({ step: undefined, seen: false });
   });
 
-  it('says that something was taken back', () => {
-    expect(saidOf({ verb: 'undo' }, { ...answer, undone: 'remove' }, [])?.text).toBe('Taken back.');
+  it.each([
+    ['remove', 'Taken back: removal.'],
+    ['tag', 'Taken back: tags.'],
+    ['createList', 'Taken back: new list.'],
+  ] as const)('says that a %s was taken back, and offers to do it again', (undone, text) => {
+    expect(saidOf({ verb: 'undo' }, { ...answer, undone }, [])).toEqual({
+      text,
+      step: 'step-1',
+      isUndo: true,
+      seen: true,
+    });
+  });
+
+  it('offers to take back what was done again, and nothing where nothing was taken back', () => {
+    const again = saidOf({ verb: 'undo' }, { ...answer, undone: 'undo' }, []);
+    expect(again).toEqual({ text: 'Done again.', step: 'step-1', isUndo: false, seen: true });
+    expect(saidOf({ verb: 'undo' }, answer, [])?.step).toBeUndefined();
   });
 });
 
