@@ -31,14 +31,14 @@ export function Notice({ spoken, shown, inFlow = false, onUndo }: Props) {
         {spoken}
       </output>
       {shown && (
-        <div className={styles.notice} data-in-flow={inFlow || undefined}>
+        <aside className={styles.notice} data-in-flow={inFlow || undefined}>
           <bdi>{shown.text}</bdi>
           {step && (
             <button type="button" onClick={() => onUndo(step)}>
               {t(shown.isUndo ? 'popup.said.redo' : 'popup.said.undo')}
             </button>
           )}
-        </div>
+        </aside>
       )}
     </>
   );

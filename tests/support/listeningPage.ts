@@ -5,7 +5,7 @@ const OTHERS =
 /** What tells neither a letter nor what the reader does: the page hears it, as long as no letters come with it. */
 const QUIET =
   '(pointer|mouse)(move|over|out|enter|leave|rawupdate)|(got|lost)pointercapture|wheel|mousewheel|scroll.*|focus.*|blur|' +
-  'DOMFocus.*|select(start|ionchange)|(webkit)?animation.*|(webkit)?transition.*|resize|load.*|error|DOM(Node|Subtree).*';
+  'DOMFocus.*|select(start|ionchange)|(webkit)?animation.*|(webkit)?transition.*|resize|load.*|error|DOM(Node|Subtree).*|contentvisibility.*';
 
 const LISTENER = `
 window.heard = [];
