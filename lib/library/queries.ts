@@ -4,7 +4,6 @@ import { type OffprintDb, withoutUses } from './db';
 import { storing } from './storeFailed';
 
 export { type FindablePaper, findableOf, type Scope } from './findable';
-export { papersWithoutFacts } from './missingFacts';
 
 /** Where a reader looks: a part of the clips, or everything ever listed. */
 export type Shelf =
