@@ -12,6 +12,7 @@ export interface FindablePaper {
   tags: string[];
   note: string;
   keywords: string[];
+  organisation: string | undefined;
   abstract: string;
   standing: Standing;
 }
@@ -48,6 +49,7 @@ function findable(
     tags: own?.tags.map((name) => labels.get(name) ?? name) ?? [],
     note: own?.note ?? '',
     keywords: paper?.keywords ?? [],
+    organisation: paper?.organisation?.name,
     abstract: paper?.abstract ?? '',
     standing: own ? 'clipped' : paper ? 'listed' : 'gone',
   };

@@ -38,6 +38,7 @@ export function saysTheSame(known: KeptPaper | undefined, paper: KeptPaper): boo
     known !== undefined &&
     known.title === paper.title &&
     known.abstract === paper.abstract &&
+    known.organisation?.name === paper.organisation?.name &&
     isSame(known.authors, paper.authors) &&
     isSame(known.keywords, paper.keywords)
   );

@@ -46,7 +46,7 @@ export class SegmentBuilder {
   }
 
   /** Answers the number of words. */
-  private addField(value: string | string[], posting: number): number {
+  private addField(value: string | string[] = [], posting: number): number {
     let words = 0;
     const addTerm = (term: string) => {
       words++;

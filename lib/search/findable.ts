@@ -8,6 +8,8 @@ export interface Findable {
   tags: string[];
   note: string;
   keywords: string[];
+  /** Absent where the page named none. */
+  organisation?: string | undefined;
   abstract: string;
   /** Absent: listed. */
   standing?: Standing;
@@ -33,6 +35,7 @@ export const SHORT_FIELDS: readonly Weighed[] = [
   ['authors', 0.95],
   ['tags', 1],
   ['keywords', 0.5],
+  ['organisation', 0.5],
 ];
 export const LONG_FIELDS: readonly Weighed[] = [
   ['abstract', 0.3],
@@ -44,7 +47,7 @@ export const BETWEEN = ', ';
 
 /** A field as one text; marks of list fields are ranges of this text. */
 export function textOf(paper: Findable, field: Field): string {
-  const value = paper[field];
+  const value = paper[field] ?? '';
   return typeof value === 'string' ? value : value.join(BETWEEN);
 }
 

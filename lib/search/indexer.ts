@@ -18,7 +18,7 @@ export interface PackedPart {
  * one are of no use.
  */
 export const indexer = {
-  version: 1,
+  version: 2,
 
   *building(papers: readonly Findable[]): Generator<undefined, PackedPart> {
     return packed(yield* buildingPart(papers));

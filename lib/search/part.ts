@@ -7,7 +7,7 @@ import type { Segment } from './segment';
 /** Papers indexed together: as stored, or a few that changed since. */
 export interface Part {
   docs: DocTable;
-  /** Titles, authors, tags, keywords. */
+  /** Titles, authors, tags, keywords, organisations. */
   short: Segment;
   /** Abstracts and notes; absent until they are loaded. */
   long?: Segment;
@@ -28,7 +28,7 @@ export function buildPart(papers: readonly Findable[]): WholePart {
   return atOnce(buildingPart(papers));
 }
 
-/** A part of which only titles, authors, tags and keywords can be searched yet: `addAbstracts` makes it whole. */
+/** A part of which only titles, authors, tags, keywords and organisations can be searched yet: `addAbstracts` makes it whole. */
 export function buildShortPart(papers: readonly Findable[]): Part {
   return { docs: docsOf(papers), short: buildSegment(papers, shortBuilder()) };
 }

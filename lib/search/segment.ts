@@ -41,7 +41,7 @@ export class SegmentDamagedError extends Error {
 
 const MAGIC = 0x4f505347;
 /** Changes with the layout, the folding of terms, or the order of fields. */
-const VERSION = 1;
+const VERSION = 2;
 const HEADER_WORDS = 8;
 
 /** An empty segment of the given size, its header written. */

@@ -1,8 +1,9 @@
 import type { Condition, Query, Sort } from './query';
 
 /**
- * Where facts come from: `texts` is what a Findable holds (title, authors, tags, note, keywords, abstract), `paper` the
- * rest of a kept paper, `clip` status, times and lists of a clip, `feeds` the sightings, `visit` what is new.
+ * Where facts come from: `texts` is what a Findable holds (title, authors, tags, note, keywords, organisation,
+ * abstract), `paper` the rest of a kept paper, `clip` status, times and lists of a clip, `feeds` the sightings, `visit`
+ * what is new.
  */
 export type Source = 'texts' | 'paper' | 'clip' | 'feeds' | 'visit';
 

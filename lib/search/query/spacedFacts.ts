@@ -40,9 +40,13 @@ export class SpacedFacts {
 
   /** All that a free word is looked for in, but the abstract. */
   get short(): string {
-    const { keywords = [], tags = [] } = this.facts;
-    this.keptShort ??= [this.title, this.author, this.note, ...[...keywords, ...tags].map(spaced)].join(BORDER);
+    this.keptShort ??= [this.title, this.author, this.note, ...this.others()].join(BORDER);
     return this.keptShort;
+  }
+
+  private others(): string[] {
+    const { keywords = [], tags = [], organisation } = this.facts;
+    return [...[...keywords, ...tags].map(spaced), spacedName(organisation?.name ?? '')];
   }
 
   get tag(): string[] {

@@ -17,7 +17,7 @@ import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
 import { aGesture } from '@/tests/unit/library/histories';
 
 const WORDS = ['heat', 'tide', 'moss', 'fern'];
-const FIELDS: Field[] = ['title', 'authors', 'tags', 'note', 'keywords', 'abstract'];
+const FIELDS: Field[] = ['title', 'authors', 'tags', 'note', 'keywords', 'organisation', 'abstract'];
 /** Small, so that a few papers make several parts. */
 const SIZES = { few: 2, atOnce: 3 };
 

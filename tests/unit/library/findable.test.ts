@@ -8,7 +8,7 @@ const [one, two, three, four] = [anId(1), anId(2), anId(3), anId(4)];
 it('is found what pages say and, while it is clipped, what the reader wrote', async () => {
   const library = await aLibrary();
   await library.db.papers.bulkPut([
-    aKeptPaper({ id: one, title: 'One', abstract: undefined }),
+    aKeptPaper({ id: one, title: 'One', abstract: undefined, organisation: { slug: 'kiso', name: 'Kiso' } }),
     aKeptPaper({ id: two, title: 'Two' }),
   ]);
   await library.does({ verb: 'tag', ids: [one, three], add: ['RL'], drop: [] });
@@ -26,6 +26,7 @@ it('is found what pages say and, while it is clipped, what the reader wrote', as
       tags: ['RL'],
       note: 'read again',
       keywords: ['long context', 'retrieval'],
+      organisation: 'Kiso',
       abstract: '',
       standing: 'clipped',
     },

@@ -31,6 +31,8 @@ describe('to be indexed anew', () => {
     expect(await marked(() => list(one, { ...two, keywords: ['kites'] }))).toEqual([one.id, two.id]);
     expect(await marked(() => list({ ...one, authors: ['Bao Ueshima'] }))).toEqual([one.id]);
     expect(await marked(() => list({ ...one, authors: ['Bao Ueshima'], abstract: 'Other.' }))).toEqual([one.id]);
+    const kiso = { slug: 'kiso', name: 'Kiso' };
+    expect(await marked(() => list({ ...two, keywords: ['kites'], organisation: kiso }))).toEqual([two.id]);
   });
 
   it('is a paper whose facts came from the site', async () => {

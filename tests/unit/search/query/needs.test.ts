@@ -10,7 +10,7 @@ const needed = (text: string) => [...needs(readQuery(text, { now: NOON }))].sort
 
 /** What each source can tell. */
 const TOLD: Record<Source, (keyof Facts)[]> = {
-  texts: ['title', 'authors', 'tags', 'note', 'keywords', 'abstract'],
+  texts: ['title', 'authors', 'tags', 'note', 'keywords', 'organisation', 'abstract'],
   paper: [
     'organisation',
     'publishedOn',

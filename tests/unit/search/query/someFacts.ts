@@ -61,6 +61,7 @@ const texts = (facts: Facts) => [
   facts.title,
   facts.abstract,
   facts.note,
+  facts.organisation?.name,
   ...(facts.authors ?? []),
   ...(facts.keywords ?? []),
   ...(facts.tags ?? []),
