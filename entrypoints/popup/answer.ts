@@ -1,12 +1,13 @@
 import type { ArxivId } from '@/lib/paper';
 import { keepOf } from '@/lib/search/query/conditionOf';
 import type { Facts, Test } from '@/lib/search/query/facts';
+import { markersOf } from '@/lib/search/query/markers';
 import { orderOf } from '@/lib/search/query/orderOf';
 import type { Query } from '@/lib/search/query/query';
 import type { Hit, RankedPaper, Ranking } from '@/lib/search/search';
 
 /** As many papers as one answer holds. */
-const MOST_HITS = 64;
+export const MOST_HITS = 64;
 /** Papers with the right words, of which some may fail the conditions; shared among the parts of an `or`. */
 const MOST_CANDIDATES = 1_000;
 /** Papers read between two rests: 5 to 10 ms. */
@@ -51,13 +52,16 @@ async function* searches({ alternatives }: Query, { rank, everyId, rest }: Answe
   const bare = alternatives.filter(({ words }) => !words.trim());
   for (const alternative of alternatives.filter((each) => !bare.includes(each))) {
     await rest();
-    const ranking = rank(alternative.words, most);
+    const ranking = { ...rank(alternative.words, most), markers: markersOf([alternative]) };
     yield alternative.conditions.length ? { ranking, test: keepOf(alternative) } : { ranking };
   }
   if (!bare.length) return;
   const tests = bare.map((alternative) => keepOf(alternative));
   const papers = (await everyId()).map((id) => ({ id, score: 1, found: [] }));
-  yield { ranking: { query: '', words: [], papers }, test: (facts) => tests.some((test) => test(facts)) };
+  yield {
+    ranking: { query: '', words: [], papers, markers: markersOf(bare) },
+    test: (facts) => tests.some((test) => test(facts)),
+  };
 }
 
 /** Those that fulfil the test, in their order: a page of them, or all. Their facts are kept. */

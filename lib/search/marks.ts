@@ -8,25 +8,32 @@ import { isBeginning, type Word } from './words';
 /** Per field, what the words of a query hit there: ranges of `textOf(paper, field)`, in order, not touching. */
 export type Marks = Partial<Record<Field, Range[]>>;
 
+/** Words that were looked for in one field only. */
+export interface Marker {
+  field: Field;
+  words: Word[];
+}
+
 export interface Marked {
   marks: Marks;
   /** For each word found only misspelt: how the paper spells it. */
   meant: Map<Word, string>;
 }
 
-const SHORT: Field[] = ['title', 'authors', 'tags', 'keywords'];
+const SHORT: Field[] = ['title', 'authors', 'tags', 'keywords', 'organisation'];
 const LONG: Field[] = ['note', 'abstract'];
 
 /**
  * Marks what the words hit in a paper. Abstract and note are looked through only for words that the other fields do not
- * have. A word is marked misspelt only where the paper has it nowhere as typed.
+ * have. A word is marked misspelt only where the paper has it nowhere as typed. What markers look for is marked besides.
  */
-export function markPaper(paper: Findable, words: Word[]): Marked {
+export function markPaper(paper: Findable, words: Word[], markers: readonly Marker[] = []): Marked {
   const marked: Marked = { marks: {}, meant: new Map() };
   const open = markFields(paper, SHORT, words, marked, asTyped);
   const stillOpen = open.length ? markFields(paper, LONG, open, marked, asTyped) : [];
   const missing = stillOpen.length ? markFields(paper, SHORT, stillOpen, marked, misspelt) : [];
   if (missing.length) markFields(paper, LONG, missing, marked, misspelt);
+  for (const { field, words: own } of markers) markFields(paper, [field], own, marked, asTyped);
   for (const ranges of Object.values(marked.marks)) tidy(ranges);
   return marked;
 }

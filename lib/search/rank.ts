@@ -14,20 +14,36 @@ const BY_LENGTH = 0.012;
 /** Whether a document may be an answer; one that is gone never is. */
 export type Keep = (doc: number) => boolean;
 
+export interface Ranked {
+  /** Best first; of equals the newer paper. */
+  best: Candidate[];
+  /** How many documents hold all words; absent when those that lack one were taken too. */
+  total?: number;
+}
+
 /**
- * The best candidates for the words, best first; of equals the newer paper. Looks into titles, authors, tags and
- * keywords; when those give too few, into abstracts and notes too; when those do, at misspellings of all words.
+ * The best candidates for the words. Looks into titles, authors, tags, keywords and organisations; when those give
+ * too few, into abstracts and notes too; when those do, at misspellings of all words.
  */
-export function rank(index: SearchIndex, words: Word[], keep: Keep, most = MOST_CANDIDATES): Candidate[] {
-  if (words.length === 0) return [];
+export function rank(index: SearchIndex, words: Word[], keep: Keep, most = MOST_CANDIDATES): Ranked {
+  const all = words.length;
+  if (all === 0) return { best: [], total: 0 };
   const gathering = new Gathering(index, words);
   gathering.look('short');
-  if (countWithAll(index, words, keep) >= most) return best(index, words.length, { needed: words.length, most }, keep);
+  if (countWithAll(index, words, keep) >= most) {
+    const sorted = best(index, all, { needed: all, most }, keep);
+    // Abstracts change the count only, not who is best.
+    gathering.look('long');
+    return { best: sorted, total: countWithAll(index, words, keep) };
+  }
   gathering.look('long');
-  if (countWithAll(index, words, keep) >= FEW) return best(index, words.length, { needed: words.length, most }, keep);
+  const total = countWithAll(index, words, keep);
+  if (total >= FEW) return { best: best(index, all, { needed: all, most }, keep), total };
   gathering.lookMisspelt('short');
   gathering.lookMisspelt('long');
-  return best(index, words.length, { needed: Math.max(1, words.length - 1), most }, keep);
+  const needed = Math.max(1, all - 1);
+  const sorted = best(index, all, { needed, most }, keep);
+  return needed === all ? { best: sorted, total: countWithAll(index, words, keep) } : { best: sorted };
 }
 
 function countWithAll(index: SearchIndex, words: Word[], keep: Keep): number {

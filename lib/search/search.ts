@@ -2,7 +2,7 @@ import { type ArxivId, arxivIdOf } from '@/lib/paper';
 import type { Candidate } from './best';
 import type { Findable } from './findable';
 import { fuseRank } from './fuseRank';
-import { type Marked, type Marks, markPaper } from './marks';
+import { type Marked, type Marker, type Marks, markPaper } from './marks';
 import { rank } from './rank';
 import { docOfPaper, paperOf, type SearchIndex } from './searchIndex';
 import { type Wanted, wantedDocs } from './wanted';
@@ -15,6 +15,10 @@ export interface Ranking {
   query: string;
   words: Word[];
   papers: RankedPaper[];
+  /** What else is to be marked. */
+  markers?: Marker[];
+  /** How many papers hold all words, those beyond the best included; absent when that is not known. */
+  total?: number | undefined;
 }
 
 export interface RankedPaper {
@@ -36,31 +40,34 @@ export interface Hit {
 
 /**
  * The best papers that hold a query's words, 64 unless more are wanted. Every word may be a beginning or misspelt; an
- * arXiv id, address or DOI finds its paper. Papers that are not wanted are left out before the best are chosen.
+ * arXiv id, address or DOI finds its paper and no other. Papers that are not wanted are left out before the best are chosen.
  */
 export function rankPapers(index: SearchIndex, query: string, wanted: Wanted = {}): Ranking {
   const isWanted = wantedDocs(index, wanted);
   const spelt = arxivIdOf(query);
-  const doc = spelt && docOfPaper(index, spelt);
-  if (spelt && doc !== undefined)
-    return { query, words: [], papers: isWanted(doc) ? [{ id: spelt, score: 1, found: [] }] : [] };
+  if (spelt) {
+    const doc = docOfPaper(index, spelt);
+    const papers = doc !== undefined && isWanted(doc) ? [{ id: spelt, score: 1, found: [] }] : [];
+    return { query, words: [], papers, total: papers.length };
+  }
   const words = wordsOf(query);
   const ranked = ({ doc, score }: Candidate): RankedPaper => ({
     id: paperOf(index, doc),
     score,
     found: words.filter((_, word) => index.gains.has(word, doc)),
   });
-  return { query, words, papers: rank(index, words, isWanted, wanted.most).map(ranked) };
+  const { best, total } = rank(index, words, isWanted, wanted.most);
+  return { query, words, papers: best.map(ranked), total };
 }
 
 /** A ranking's papers in their final order, with what they say at hand; those that are not given are passed over. */
-export function hitsOf({ query, words, papers }: Ranking, known: ReadonlyMap<ArxivId, Findable>): Hit[] {
+export function hitsOf({ query, words, papers, markers }: Ranking, known: ReadonlyMap<ArxivId, Findable>): Hit[] {
   const given = papers.flatMap((ranked) => {
     const paper = known.get(ranked.id);
     return paper ? [{ ...ranked, paper }] : [];
   });
   const ordered = words.length ? fuseRank(given, words) : given;
-  return ordered.map(({ paper, score, found }) => new FoundPaper(paper, score, query, found));
+  return ordered.map(({ paper, score, found }) => new FoundPaper(paper, score, query, found, markers));
 }
 
 class FoundPaper implements Hit {
@@ -72,6 +79,7 @@ class FoundPaper implements Hit {
     readonly score: number,
     private readonly query: string,
     private readonly words: Word[],
+    private readonly markers: Marker[] | undefined,
   ) {
     this.id = paper.id;
   }
@@ -86,7 +94,7 @@ class FoundPaper implements Hit {
   }
 
   private marked(): Marked {
-    this.known ??= markPaper(this.paper, this.words);
+    this.known ??= markPaper(this.paper, this.words, this.markers);
     return this.known;
   }
 }

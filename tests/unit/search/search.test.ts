@@ -18,6 +18,7 @@ const shelf = [
     title: 'Quiet Quantisation',
     abstract: 'We prune kernels of orchards.',
     keywords: ['low-bit'],
+    organisation: 'Kiso Valley Computing',
   }),
 ];
 const found = (query: string) => search(aShelf(shelf), query).map(({ id }) => id);
@@ -54,6 +55,8 @@ describe('search', () => {
     ['quiet quantisation of everything', '2401.10007'],
     ['https://arxiv.org/abs/2401.10006v2', '2401.10006'],
     ['10.48550/arXiv.2401.10001', '2401.10001'],
+    ['kiso', '2401.10007'],
+    ['kiso quiet', '2401.10007'],
   ])('finds for %s first %s', (query, id) => {
     expect(found(query)[0]).toBe(id);
   });
@@ -63,6 +66,28 @@ describe('search', () => {
     expect(found('')).toEqual([]);
     expect(found(' .* ')).toEqual([]);
   });
+
+  it.each([
+    '2401.10006',
+    ' 2401.10006v2\n',
+    'arXiv:2401.10006',
+    'arxiv.org/abs/2401.10006',
+    'http://arxiv.org/pdf/2401.10006v3.pdf',
+    'https://www.alphaxiv.org/abs/2401.10006',
+    'https://huggingface.co/papers/2401.10006',
+    'https://doi.org/10.48550/arXiv.2401.10006',
+    'doi:10.48550/arXiv.2401.10006',
+  ])('finds for %o just that paper', (pasted) => {
+    expect(found(pasted)).toEqual(['2401.10006']);
+  });
+
+  it.each(['2401.10099', 'https://arxiv.org/abs/2401.10099', '10.48550/arXiv.2401.10099'])(
+    'finds for %s, which is on no shelf, no other paper',
+    (pasted) => {
+      const neighbour = aFindable({ title: 'On https arXiv org abs', note: 'see 2401.10098', tags: ['2401'] });
+      expect(search(aShelf([...shelf, neighbour]), pasted)).toEqual([]);
+    },
+  );
 
   it('puts title hits before abstract hits, and of equals the later paper first', () => {
     const index = aShelf([
