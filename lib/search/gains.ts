@@ -41,6 +41,13 @@ export class Gains {
     }
   }
 
+  /** Counts the documents of a short segment that hold a word's terms among their authors. */
+  countAuthors(word: number, segment: Segment, firstDoc: number, { terms }: Meant): void {
+    const gains = this.perWord[word];
+    if (!gains) return;
+    for (const term of terms) countTerm(gains, this.found, segment, term, firstDoc, AUTHOR_WEIGHTS, 1);
+  }
+
   /** Whether a word was found in a document. */
   has(word: number, doc: number): boolean {
     return (this.perWord[word]?.[doc] ?? 0) > 0;
@@ -95,6 +102,7 @@ function countTerm(
 }
 
 const SHORT_WEIGHTS = weightsOf(SHORT_FIELDS.map(([, weight]) => weight));
+const AUTHOR_WEIGHTS = weightsOf(SHORT_FIELDS.map(([field, weight]) => (field === 'authors' ? weight : 0)));
 const LONG_WEIGHTS = weightsOf(LONG_FIELDS.map(([, weight]) => weight));
 
 /** For every set of fields: the best one's weight and a little for the others. */

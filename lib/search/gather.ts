@@ -4,7 +4,7 @@ import type { PlacedPart, SearchIndex } from './searchIndex';
 import type { Segment } from './segment';
 import { isBeginning, type Word } from './words';
 
-/** Which segments: titles, authors, tags, keywords; or abstracts and notes. */
+/** Which segments: titles, authors, tags, keywords, organisations; or abstracts and notes. */
 export type Kind = 'short' | 'long';
 
 /** A word with fewer hits is also looked up misspelt. */
@@ -29,8 +29,7 @@ export class Gathering {
   /** Looks all words up as typed, the rare ones also misspelt. */
   look(kind: Kind): void {
     this.words.forEach((word, i) => {
-      const key = `${word.term} ${word.others} ${isBeginning(word)}`;
-      this.count(kind, i, (segment) => remembered(segment, key, () => meantAsTyped(segment, word, kind)));
+      this.count(kind, i, (segment) => meantAsTyped(segment, word, kind));
       if ((this.hits[kind][i] ?? 0) < RARE) this.forgive(kind, word, i);
     });
   }
@@ -64,7 +63,13 @@ function meaningIn(part: PlacedPart, kind: Kind, mean: (segment: Segment) => Mea
   return segment ? [{ part, segment, meant: mean(segment) }] : [];
 }
 
-function meantAsTyped(segment: Segment, word: Word, kind: Kind): Meant {
+/** What a word means in a segment when nothing in it is misspelt. */
+export function meantAsTyped(segment: Segment, word: Word, kind: Kind): Meant {
+  const key = `${word.term} ${word.others} ${isBeginning(word)}`;
+  return remembered(segment, key, () => lookUpAsTyped(segment, word, kind));
+}
+
+function lookUpAsTyped(segment: Segment, word: Word, kind: Kind): Meant {
   const beginning = (term: string) => isBeginning(word) && (kind === 'short' || term.length >= SHORTEST_IN_LONG);
   const meant = meantBy(segment, word.term, beginning(word.term));
   for (const other of word.others) {
