@@ -1,28 +1,55 @@
+import { Fragment, type ReactNode } from 'react';
 import { t } from '#i18n';
 import type { Row } from '@/lib/library/queries';
+import { rangesPerEntry } from '@/lib/search/findable';
 import type { Marks } from '@/lib/search/marks';
 import { Authors } from './Authors';
 import { Marked } from './Marked';
 import styles from './PaperRow.module.css';
-import { snippet } from './snippet';
+import { type Why, whyFound } from './whyFound';
 
-/** The line below a title: its authors, or what was found of it where they and the title say nothing of the search. */
+/** The line below a title: its authors; or, where they and the title leave it open, why the paper was found. */
 export function RowText({ row, marks }: { row: Row; marks: Marks | undefined }) {
-  const found = foundElsewhere(row, marks);
+  const whys = marks ? whyFound(row, marks) : [];
+  const { paper } = row;
+  if (whys.length)
+    return (
+      <p className={styles.authors}>
+        {[...foundAuthors(paper?.authors ?? [], marks?.authors ?? []), ...whys.map(asNode)].map((node, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one search, one order
+          <Fragment key={i}>
+            {i > 0 && ' · '}
+            {node}
+          </Fragment>
+        ))}
+      </p>
+    );
   return (
     <p className={styles.authors} dir="auto">
-      {found ?? (row.paper ? <Authors paper={row.paper} marks={marks} /> : t('row.factsToCome'))}
+      {paper ? <Authors paper={paper} marks={marks} /> : t('row.factsToCome')}
     </p>
   );
 }
 
-function foundElsewhere({ paper, clip }: Row, marks: Marks | undefined) {
-  if (!marks || marks.title || marks.authors || marks.tags) return undefined;
-  const places: [string | undefined, Marks['note']][] = [
-    [clip?.note, marks.note],
-    [paper?.keywords.join(', '), marks.keywords],
-    [paper?.abstract, marks.abstract],
-  ];
-  const place = places.find(([text, spans]) => text && spans?.length);
-  return place && <Marked {...snippet(place[0] ?? '', place[1] ?? [])} />;
+function asNode({ field, pieces }: Why): ReactNode {
+  return (
+    <>
+      <span className={styles.place}>{t(`row.why.${field}`, { count: pieces.length })}</span>{' '}
+      {pieces.map(({ text, spans }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: one search, one order
+        <Fragment key={i}>
+          {i > 0 && ', '}
+          <Marked text={text} spans={spans} />
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+/** Only those that were searched for: the line is narrow. */
+function foundAuthors(authors: string[], spans: NonNullable<Marks['authors']>): ReactNode[] {
+  const perAuthor = rangesPerEntry(authors, spans);
+  return authors.flatMap((name, i) =>
+    perAuthor[i]?.length ? [<Marked key={name} text={name} spans={perAuthor[i]} />] : [],
+  );
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages, readLocale } from '@/assets/locales/build';
 import type { Face } from '@/components/strip/face';
+import type { Why } from '@/components/whyFound';
 import type { PaperLink } from '@/lib/feed/addresses';
 import type { Status } from '@/lib/library/clip';
 import type { Verb } from '@/lib/library/gesture';
@@ -130,6 +131,7 @@ const FAMILIES: Record<string, string[]> = {
     ...(['clip', 'remove', 'star', 'dismiss', 'status', 'tag', 'list', 'note'] satisfies Verb[]),
     ...(['createList', 'renameList', 'orderLists', 'deleteList', 'undo'] satisfies Verb[]),
   ],
+  'row.why.*': ['organisation', 'keywords', 'note', 'abstract'] satisfies Why['field'][],
   'strip.*': ['new', 'seen'] satisfies Face['state'][],
 };
 

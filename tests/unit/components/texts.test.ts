@@ -42,9 +42,9 @@ describe('the authors in a row', () => {
 
   it('include the one that was searched for', () => {
     const { shown, more } = shownAuthors(names, [[], [], [], [], [[0, 3]]]);
-    expect(shown.map(({ name }) => name)).toEqual(['Mira', 'Jon', 'Li', 'Tomás']);
-    expect(shown[3]?.spans).toEqual([[0, 3]]);
-    expect(more).toBe(1);
+    expect(shown.map(({ name }) => name)).toEqual(['Mira', 'Tomás']);
+    expect(shown[1]?.spans).toEqual([[0, 3]]);
+    expect(more).toBe(3);
   });
 });
 
@@ -56,6 +56,26 @@ describe('the snippet of an abstract', () => {
     const { text, spans } = snippet(abstract, [[at, at + 7]]);
     expect(text.startsWith('… ')).toBe(true);
     expect(spans.map(([from, to]) => text.slice(from, to))).toEqual(['lantern']);
+  });
+
+  it('stands where most was found', () => {
+    const [far, end, light] = ['far', 'end', 'lantern'].map((word) => abstract.indexOf(word)) as [
+      number,
+      number,
+      number,
+    ];
+    const { text, spans } = snippet(abstract, [
+      [3, 8],
+      [far, far + 3],
+      [end, end + 3],
+      [light, light + 7],
+    ]);
+    expect(text.startsWith('… ')).toBe(true);
+    expect(spans.map(([from, to]) => text.slice(from, to))).toEqual(['far', 'end', 'lantern']);
+  });
+
+  it('begins with what was found where there is no room before it', () => {
+    expect(snippet(abstract, [[at, at + 7]], 0).text).toBe('… lantern light.');
   });
 
   it('is the beginning where the hit is near it', () => {
