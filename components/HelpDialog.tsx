@@ -6,6 +6,8 @@ type Line = [keys: string[], what: TextKey];
 
 const anywhere = (): Line[] => [
   [['/', withControl('K')], 'popup.keys.search'],
+  [[t('popup.keyNames.tab')], 'popup.keys.complete'],
+  [['↑', '↓'], 'popup.keys.choose'],
   [['↓'], 'popup.keys.leave'],
   [[t('popup.keyNames.escape')], 'popup.keys.escape'],
 ];

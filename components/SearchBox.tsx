@@ -1,37 +1,23 @@
-import type { Ref } from 'react';
 import { t } from '#i18n';
 import { Icon } from './Icon';
 import styles from './SearchBox.module.css';
+import { SearchField, type SearchFieldProps } from './SearchField';
 
-interface Props {
-  ref: Ref<HTMLInputElement>;
-  query: string;
-  placeholder: string;
+interface Props extends SearchFieldProps {
   /** Looks through everything ever seen, not only the clips. */
   wide: boolean;
-  onQuery(query: string): void;
   onWide(wide: boolean): void;
   onHelp(): void;
 }
 
-export function SearchBox({ ref, query, placeholder, wide, onQuery, onWide, onHelp }: Props) {
+export function SearchBox({ wide, onWide, onHelp, ...field }: Props) {
   return (
     <search className={styles.bar}>
       <div className={styles.box}>
         <Icon name="search" />
-        <input
-          ref={ref}
-          type="search"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={300}
-          aria-label={placeholder}
-          placeholder={placeholder}
-          value={query}
-          onChange={({ target }) => onQuery(target.value)}
-        />
-        {query && (
-          <button type="button" aria-label={t('popup.clear')} onClick={() => onQuery('')}>
+        <SearchField {...field} />
+        {field.query && (
+          <button type="button" aria-label={t('popup.clear')} onClick={() => field.onQuery('')}>
             <Icon name="cross" />
           </button>
         )}

@@ -1,6 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { t } from '#i18n';
+import { countText } from '@/components/countText';
+import { DidYouMean } from '@/components/DidYouMean';
+import { FoundLine } from '@/components/FoundLine';
 import { HelpDialog } from '@/components/HelpDialog';
 import { ListsDialog } from '@/components/ListsDialog';
 import { Notice, type Said } from '@/components/Notice';
@@ -17,11 +20,13 @@ import styles from './Popup.module.css';
 import { Rows } from './Rows';
 import { searchPrompt, shelfChoices, shelfOf } from './shelves';
 import { useClipKeys } from './useClipKeys';
+import { useCompletions } from './useCompletions';
 import { useGestures } from './useGestures';
 import { useOpening } from './useOpening';
 import { FEED } from './usePage';
 import { usePlace } from './usePlace';
 import { usePopupKeys } from './usePopupKeys';
+import type { Found } from './useSearch';
 import { useSelection } from './useSelection';
 import { type Shelved, shelfKey, useRows } from './useShelf';
 
@@ -40,6 +45,7 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
   const suggestTags = useCallback((letters: string) => tagsByUse(db, letters), [db]);
   const rows = useRows(db, place, [selection.activeId, selection.openId]);
   const row = selection.activeId ? rows.get(selection.activeId) : undefined;
+  const completing = useCompletions(db, lists, place);
 
   const widen = (wide = true) => goTo({ kind: wide ? 'everything' : 'all' });
   const clear = () => {
@@ -47,6 +53,10 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
     if (query) setQuery('');
     else goTo({ kind: 'all' });
     return true;
+  };
+  const search = (typed: string) => {
+    setQuery(typed);
+    box.current?.focus();
   };
   const onDeed = (deed: RowDeed, id: ArxivId) => {
     if (deed.deed === 'toggle') selection.open(selection.openId === id ? undefined : id);
@@ -58,7 +68,7 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
 
   usePopupKeys({ box, selection, row, act, undo, help: () => setDialog('help'), clear });
   useOpening(box, change, drawn);
-  useFoundSaid(found?.ids.length, say);
+  useFoundSaid(found, say);
 
   const clipKeys = useClipKeys(drawn);
   const ways = { feed: FEED, clipKeys, onAll: () => goTo({ kind: 'all' }), onWiden: widen };
@@ -78,6 +88,7 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
           query={query}
           placeholder={searchPrompt(shelf, lists)}
           wide={shelf.kind === 'everything'}
+          {...completing}
           onQuery={(typed) => setQuery(withoutKey(typed))}
           onWide={widen}
           onHelp={() => setDialog('help')}
@@ -93,6 +104,7 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
         onEditLists={() => setDialog('lists')}
       />
       <main className={styles.rows}>
+        <DidYouMean spelling={found?.spelling} onTake={search} />
         <Rows
           label={t('popup.papers')}
           place={place}
@@ -101,12 +113,13 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
           troubleOf={troubleOf}
           empty={
             query.trim()
-              ? nothingFound(query.trim(), shelf, lists, ways)
+              ? nothingFound(query.trim(), shelf, lists, ways, found?.elsewhere)
               : nothingHere(shelf, Boolean(counts?.all), ways)
           }
           {...forDetails}
         />
       </main>
+      {found && <FoundLine shown={found.ids.length} total={found.total} ms={found.ms} />}
       {dialog !== 'lists' && <Notice spoken={spoken} shown={shown} onUndo={undo} />}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(undefined)} />}
       {dialog === 'lists' && (
@@ -124,10 +137,16 @@ function withoutKey(typed: string): string {
 }
 
 /** Says how many papers were found, once the reader has stopped typing. */
-function useFoundSaid(count: number | undefined, say: (said: Said) => void) {
+function useFoundSaid(found: Found | undefined, say: (said: Said) => void) {
+  const text = found && foundText(found);
   useEffect(() => {
-    if (count === undefined) return;
-    const wait = setTimeout(() => say({ text: t('popup.found', { count }), seen: false }), SAY_FOUND_MS);
+    if (!text) return;
+    const wait = setTimeout(() => say({ text, seen: false }), SAY_FOUND_MS);
     return () => clearTimeout(wait);
-  }, [count, say]);
+  }, [text, say]);
+}
+
+function foundText({ ids, total, spelling }: Found): string {
+  const found = t('popup.found', { papers: countText({ shown: ids.length, total }) });
+  return spelling ? `${found} ${t('popup.didYouMean', { query: spelling })}` : found;
 }

@@ -1,6 +1,9 @@
 import { t } from '#i18n';
 import type { NextStep } from '@/components/EmptyState';
+import { numberText } from '@/components/numberText';
+import { paperAddress } from '@/lib/feed/addresses';
 import type { CountedList, Shelf } from '@/lib/library/queries';
+import { type ArxivId, arxivIdOf } from '@/lib/paper';
 import { shelfName } from './shelves';
 
 export interface EmptyPlace {
@@ -18,14 +21,33 @@ interface Ways {
   onWiden(): void;
 }
 
-/** What to say where nothing was found. */
-export function nothingFound(query: string, shelf: Shelf, lists: readonly CountedList[], ways: Ways): EmptyPlace {
+/** What to say where nothing was found; `elsewhere`: how many papers fit among all seen, if that is known. */
+export function nothingFound(
+  query: string,
+  shelf: Shelf,
+  lists: readonly CountedList[],
+  ways: Ways,
+  elsewhere?: number,
+): EmptyPlace {
+  const id = arxivIdOf(query);
   const title = t('popup.empty.nothing', { query });
-  const widen = { text: t('popup.empty.widen'), onClick: ways.onWiden };
-  if (shelf.kind === 'everything') return { title, hint: t('popup.empty.nothingEverywhere') };
+  if (shelf.kind === 'everything' || elsewhere === 0)
+    return id ? unseenPaper(id) : { title, hint: t('popup.empty.nothingEverywhere') };
+  const widen = widening(ways, elsewhere);
+  if (id && elsewhere && shelf.kind === 'all') return { title: t('popup.empty.notClipped'), steps: [widen] };
   if (shelf.kind === 'all') return { title, hint: t('popup.empty.nothingHint'), steps: [widen] };
   const onShelf = t('popup.empty.nothingOn', { shelf: shelfName(shelf, lists), query });
   return { title: onShelf, steps: [{ text: t('popup.empty.allClips'), onClick: ways.onAll }, widen] };
+}
+
+function widening({ onWiden }: Ways, elsewhere: number | undefined): NextStep {
+  const text = t('popup.empty.widen');
+  return { text: elsewhere && elsewhere > 1 ? `${text} (${numberText(elsewhere)})` : text, onClick: onWiden };
+}
+
+function unseenPaper(id: ArxivId): EmptyPlace {
+  const open = { text: t('popup.empty.openPaper'), href: paperAddress(id) };
+  return { title: t('popup.empty.unseen'), hint: t('popup.empty.unseenHint'), steps: [open] };
 }
 
 /** What to say where nothing is kept. */

@@ -4,16 +4,20 @@ import { findableOf } from '@/lib/library/findable';
 import { idsOn } from '@/lib/library/queries';
 import { readAbstracts, type StoredIndex, watchChanges } from '@/lib/library/storedIndex';
 import type { ArxivId } from '@/lib/paper';
+import { didYouMean } from '@/lib/search/didYouMean';
 import type { Findable } from '@/lib/search/findable';
+import { namesakes, papersOfNamesakes } from '@/lib/search/namesakes';
 import { openStored, unlessDamaged } from '@/lib/search/openStored';
 import { buildLong } from '@/lib/search/part';
+import { authorTyped, type Completion, completions, type Names } from '@/lib/search/query/completions';
+import { mayGrow } from '@/lib/search/query/mayGrow';
 import { needs } from '@/lib/search/query/needs';
 import type { Query } from '@/lib/search/query/query';
 import { isPlain, readQuery } from '@/lib/search/query/readQuery';
 import { type Hit, hitsOf, type Ranking, rankPapers, type Wanted } from '@/lib/search/search';
 import { addAbstracts, putPapers } from '@/lib/search/searchIndex';
 import { openSegment } from '@/lib/search/segment';
-import { type AnswerHands, answer } from './answer';
+import { type AnswerHands, answer, MOST_HITS } from './answer';
 
 /** Changed papers taken up between two rests: 5 to 10 ms. */
 const AT_ONCE = 32;
@@ -23,13 +27,23 @@ const MOST_KNOWN = 1_000;
 export interface Answer {
   /** Best first. */
   hits: Hit[];
-  /** The parts of the query that were passed over, as typed. */
+  /** How many papers there are; absent: more than the hits, who knows how many. */
+  total?: number | undefined;
+  /** The query as papers spell it, when none has it as typed. */
+  spelling?: string | undefined;
+  /** Where nothing was found: how many papers there are among everything seen, as far as that is quick to know. */
+  elsewhere?: number | undefined;
+  /** The parts of the query that were passed over, as typed, but for one that is still being typed. */
   notUnderstood: string[];
 }
 
 export interface Finder {
   /** Words and operators. Throws the signal's reason once nobody waits for the answer any more. */
   find(typed: string, wanted: Wanted, signal?: AbortSignal): Promise<Answer>;
+  /** What the part before the caret may become. */
+  complete(typed: string, caret: number, names: Names): Completion[];
+  /** The authors whose name may be meant before the caret, likeliest first; undefined where none is being typed. */
+  authors(typed: string, caret: number, wanted: Wanted): Promise<string[]> | undefined;
   /** Takes up abstracts, and what changed before and from now on. To be called when the first answer was asked for. */
   grow(): void;
   /** Takes up what changed of these papers. */
@@ -105,6 +119,29 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
     },
   });
 
+  const findPlain = async (typed: string, wanted: Wanted): Promise<Answer> => {
+    const ranking = rankPapers(index, typed, wanted);
+    const hits = await shown(ranking);
+    const elsewhere = hits.length || isWide(wanted) ? undefined : countOf(rankPapers(index, typed));
+    const total = countOf({ papers: hits, total: ranking.total });
+    return { hits, total, elsewhere, spelling: didYouMean(typed, typed, hits), notUnderstood: [] };
+  };
+  const findAll = async (typed: string, query: Query, wanted: Wanted, now: number, signal?: AbortSignal) => {
+    const hits = await answer(query, answerHands(query, wanted, now, signal));
+    const [only, ...others] = query.alternatives;
+    const spelling = only && !others.length ? didYouMean(typed, only.words, hits) : undefined;
+    const passedOver = query.notUnderstood.filter((part) => !mayGrow(part, typed, now));
+    return { hits, total: countOf({ papers: hits }), spelling, notUnderstood: passedOver.map(({ text }) => text) };
+  };
+  const authorsLike = async (letters: string, wanted: Wanted) => {
+    const ids = papersOfNamesakes(index, letters, wanted);
+    const papers = await read(ids);
+    return namesakes(
+      ids.flatMap((id) => papers.get(id) ?? []),
+      letters,
+    );
+  };
+
   const grow = () => {
     if (damaged.length) hands.onDamaged();
     void inTurn(loadAbstracts);
@@ -116,12 +153,15 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
     });
   };
   return {
-    find: async (typed, wanted, signal) => {
+    find: (typed, wanted, signal) => {
       const now = Date.now();
       const query = readQuery(typed, { now, typing: true });
-      if (isPlain(query)) return { hits: await shown(rankPapers(index, typed, wanted)), notUnderstood: [] };
-      const hits = await answer(query, answerHands(query, wanted, now, signal));
-      return { hits, notUnderstood: query.notUnderstood.map(({ text }) => text) };
+      return isPlain(query) ? findPlain(typed, wanted) : findAll(typed, query, wanted, now, signal);
+    },
+    complete: completions,
+    authors: (typed, caret, wanted) => {
+      const letters = authorTyped(typed, caret);
+      return letters === undefined ? undefined : authorsLike(letters, wanted);
     },
     grow,
     refresh: (ids) => inTurn(() => takeUp(ids)),
@@ -130,6 +170,15 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
       unwatch();
     },
   };
+}
+
+function isWide({ scope, keep }: Wanted): boolean {
+  return scope === 'everything' && !keep;
+}
+
+/** How many there are, if less than a page of them says so or it was counted. */
+function countOf({ papers, total }: { papers: readonly unknown[]; total?: number | undefined }): number | undefined {
+  return papers.length < MOST_HITS ? papers.length : total;
 }
 
 async function everyId(db: OffprintDb, { scope, keep }: Wanted): Promise<ArxivId[]> {

@@ -3,6 +3,7 @@ import type { Range } from '@/components/rowWindow';
 import type { OffprintDb } from '@/lib/library/db';
 import type { Shelf } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
+import type { Wanted } from '@/lib/search/search';
 import { useSearch } from './useSearch';
 import { type Shelved, shelfKey, useShelf } from './useShelf';
 
@@ -17,7 +18,7 @@ export function usePlace(db: OffprintDb, first?: Shelved) {
   const isWhole = shelf.kind === 'all' || shelf.kind === 'everything';
   const keep = useKeep(isWhole ? undefined : kept?.ids);
   const scope = shelf.kind === 'everything' ? 'everything' : 'clips';
-  const { found, refresh } = useSearch(db, query, scope, keep, drawn);
+  const { found, finder, refresh } = useSearch(db, query, scope, keep, drawn);
   const ids = found?.ids ?? kept?.ids ?? NOWHERE;
   const goTo = useCallback((to: Shelf) => setShelf(to), []);
   return {
@@ -30,6 +31,9 @@ export function usePlace(db: OffprintDb, first?: Shelved) {
     firstRows: kept?.rows,
     range,
     found,
+    finder,
+    /** Where is searched. */
+    wanted: useMemo((): Wanted => ({ scope, keep }), [scope, keep]),
     refresh,
     setRange,
     /** The first rows are on the screen: there is time for all else. */

@@ -6,11 +6,11 @@ import type { Hit } from '@/lib/search/search';
 import type { Answer } from './finder';
 import { useFinder } from './useFinder';
 
-export interface Found {
+export interface Found extends Omit<Answer, 'hits'> {
   ids: ArxivId[];
   hits: Map<ArxivId, Hit>;
-  /** Parts of the query, as typed. */
-  notUnderstood: string[];
+  /** From asking to the answer. */
+  ms: number;
 }
 
 /**
@@ -25,7 +25,8 @@ export function useSearch(
   keep: ((id: ArxivId) => boolean) | undefined,
   ready: boolean,
 ) {
-  const sought = query.trim();
+  // A space at the end says that the word before it is whole.
+  const sought = query.trim() && query.trimStart();
   const waited = useRef(false);
   waited.current = Boolean(sought);
   const { finder, grown, onFailed } = useFinder(db, useEver(ready || Boolean(query)), () => waited.current);
@@ -37,8 +38,9 @@ export function useSearch(
     if (!sought || !finder) return;
     const asking = new AbortController();
     const { signal } = asking;
+    const asked = performance.now();
     finder.find(sought, { scope, keep }, signal).then(
-      (answer) => !signal.aborted && setFound(asFound(answer)),
+      (answer) => !signal.aborted && setFound(asFound(answer, performance.now() - asked)),
       (error: unknown) => !signal.aborted && onFailed({ error }),
     );
     return () => asking.abort();
@@ -48,11 +50,11 @@ export function useSearch(
   useEffect(() => finder?.grow(), [finder]);
 
   const refresh = useCallback((ids: ArxivId[]) => void finder?.refresh(ids), [finder]);
-  return { found: sought ? found : undefined, refresh };
+  return { found: sought ? found : undefined, finder, refresh };
 }
 
-function asFound({ hits, notUnderstood }: Answer): Found {
-  return { ids: hits.map(({ id }) => id), hits: new Map(hits.map((hit) => [hit.id, hit])), notUnderstood };
+function asFound({ hits, ...answer }: Answer, ms: number): Found {
+  return { ...answer, ids: hits.map(({ id }) => id), hits: new Map(hits.map((hit) => [hit.id, hit])), ms };
 }
 
 /** True from the first time on. */

@@ -13,6 +13,7 @@ import {
   openRow,
   rowOf,
   rowsIn,
+  searchBoxIn,
   searchInPopup,
   settled,
   tagInPopup,
@@ -53,9 +54,9 @@ describe('the popup over a feed', () => {
     await rowsIn(popup).first().waitFor();
     const closed = popup.waitForEvent('close');
     await popup.keyboard.type('zzzz');
-    expect(await popup.getByRole('searchbox').inputValue()).toBe('zzzz');
+    expect(await searchBoxIn(popup).inputValue()).toBe('zzzz');
     await popup.keyboard.press('Escape');
-    expect(await popup.getByRole('searchbox').inputValue()).toBe('');
+    expect(await searchBoxIn(popup).inputValue()).toBe('');
     await popup.keyboard.press('Escape').catch(() => undefined);
     await closed;
   });
@@ -163,8 +164,7 @@ describe('the keys of the popup', () => {
     for (const [key, paper] of ways) {
       await press(key);
       await expect.poll(focused).toBe(paper?.title);
-      if (!paper)
-        expect(await popup.getByRole('searchbox').evaluate((box) => box === document.activeElement)).toBe(true);
+      if (!paper) expect(await searchBoxIn(popup).evaluate((box) => box === document.activeElement)).toBe(true);
     }
   });
 
@@ -172,7 +172,7 @@ describe('the keys of the popup', () => {
     const before = await storedRows(running);
     await popup.bringToFront();
     await popup.keyboard.type('ftlr#z');
-    expect(await popup.getByRole('searchbox').inputValue()).toBe('ftlr#z');
+    expect(await searchBoxIn(popup).inputValue()).toBe('ftlr#z');
     expect((await storedRows(running)).changes).toEqual(before.changes);
   });
 

@@ -3,6 +3,7 @@ import type { Day } from '@/lib/paper';
 import { type Chromium, launchChromium } from '../support/chromium';
 import { demoSite } from '../support/demo/demoSite';
 import { openPopup } from '../support/popup';
+import { searchBoxIn } from '../support/popupHands';
 import { serviceWorker } from '../support/serviceWorker';
 import { type Site, startSite } from '../support/site';
 
@@ -43,7 +44,7 @@ it('moves to another period as the site does: new address, new list, the old JSO
 it('opens the real popup over a page', async () => {
   const page = await running.visit('/papers');
   const popup = await openPopup(running, page);
-  await popup.getByRole('searchbox').waitFor();
+  await searchBoxIn(popup).waitFor();
   await popup.close();
 });
 

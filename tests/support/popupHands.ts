@@ -12,9 +12,14 @@ export function titlesIn(popup: Page): Promise<string[]> {
   return rowsIn(popup).getByRole('heading', { level: 2 }).allTextContents();
 }
 
+/** Where is typed what to search. */
+export function searchBoxIn(popup: Page): Locator {
+  return popup.getByRole('search').getByRole('combobox');
+}
+
 /** Types into the search box and gives the titles once they have settled. */
 export async function searchInPopup(popup: Page, words: string): Promise<string[]> {
-  await popup.getByRole('searchbox').fill(words);
+  await searchBoxIn(popup).fill(words);
   return settled(popup);
 }
 

@@ -7,7 +7,7 @@ import { demoSite } from './demo/demoSite';
 import type { DemoPaper } from './demo/papers';
 import { clipCard, stripButton, tagCard } from './hands';
 import { openPopup } from './popup';
-import { settled } from './popupHands';
+import { searchBoxIn, settled } from './popupHands';
 import { startSite } from './site';
 
 const PICTURES = path.resolve('.output/start');
@@ -53,7 +53,7 @@ async function find(running: Chromium, feed: Page, paper: DemoPaper | undefined)
   await settled(popup);
   await photograph(popup, 'popup');
   const deed = await timed(`searched “${word}”`, '', async () => {
-    await popup.getByRole('searchbox').fill(word);
+    await searchBoxIn(popup).fill(word);
     await popup.locator('mark').first().waitFor();
   });
   const [found = 'found nothing'] = await settled(popup);

@@ -8,6 +8,7 @@ import type { PaperLink } from '@/lib/feed/addresses';
 import type { Status } from '@/lib/library/clip';
 import type { Verb } from '@/lib/library/gesture';
 import type { Shelf } from '@/lib/library/queries';
+import { OPERATOR_NAMES } from '@/lib/search/query/operators';
 
 interface Source {
   file: string;
@@ -127,6 +128,7 @@ const FAMILIES: Record<string, string[]> = {
   'popup.*': ['all', 'unread', 'starred', 'everything'] satisfies Shelf['kind'][],
   'popup.empty.*': ['unread', 'starred', 'list'] satisfies Shelf['kind'][],
   'popup.empty.*Hint': ['unread', 'starred', 'list'] satisfies Shelf['kind'][],
+  'popup.operators.*': OPERATOR_NAMES,
   'popup.said.undone.*': [
     ...(['clip', 'remove', 'star', 'dismiss', 'status', 'tag', 'list', 'note'] satisfies Verb[]),
     ...(['createList', 'renameList', 'orderLists', 'deleteList', 'undo'] satisfies Verb[]),

@@ -66,7 +66,7 @@ export function openPopup({ db }: TestLibrary) {
   vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work));
   const hand = userEvent.setup();
   const opened = render(<Popup db={db} />);
-  return { hand, close: opened.unmount, box: screen.getByRole<HTMLInputElement>('searchbox') };
+  return { hand, close: opened.unmount, box: screen.getByRole<HTMLInputElement>('combobox', { name: /^Search/ }) };
 }
 
 /** The titles of the rows, once there are as many. */

@@ -110,7 +110,7 @@ it('answers with the rest when a part is not understood, and names that part', a
   const opened = await open();
   const kept = await opened.find('lanterns is:foo', { scope: 'clips' });
   expect([kept.hits.map(({ id }) => id), kept.notUnderstood]).toEqual([[lanterns.id], ['is:foo']]);
-  const half = await opened.find('is:', { scope: 'clips' });
+  const half = await opened.find('is: ', { scope: 'clips' });
   expect([half.hits.length, half.notUnderstood]).toEqual([4, ['is:']]);
   expect((await opened.find('lanterns', { scope: 'clips' })).notUnderstood).toEqual([]);
 });

@@ -91,6 +91,61 @@ describe.each([
   });
 });
 
+describe('an answer', () => {
+  const ask = async (typed: string, wanted: Wanted = { scope: 'clips' }) => (await open()).finder.find(typed, wanted);
+
+  it('says how many papers there are, as far as that is known', async () => {
+    await stored();
+    expect((await ask('robots')).total).toBe(1);
+    expect((await ask('zebra')).total).toBe(0);
+    expect(await ask('kites', {})).toMatchObject({ hits: { length: 64 }, total: 100 });
+    expect(await ask('kites is:clipped or kites', {})).toMatchObject({ hits: { length: 64 }, total: undefined });
+    expect((await ask('is:unread')).total).toBe(2);
+  });
+
+  it('says where nothing was found how many papers there are among all seen', async () => {
+    await stored();
+    expect((await ask('kites')).elsewhere).toBe(100);
+    expect((await ask('zebra')).elsewhere).toBe(0);
+    expect((await ask('robots')).elsewhere).toBeUndefined();
+    expect((await ask('zebra', { scope: 'everything' })).elsewhere).toBeUndefined();
+    expect((await ask(`https://arxiv.org/abs/${anId(500)}`)).elsewhere).toBe(1);
+  });
+
+  it('offers the spelling of the papers it found', async () => {
+    expect((await ask('lantrens')).spelling).toBe('lanterns');
+    expect((await ask('lantrens is:unread')).spelling).toBe('lanterns is:unread');
+    expect((await ask('lantrens or robtos')).spelling).toBeUndefined();
+    expect((await ask('lanterns')).spelling).toBeUndefined();
+  });
+
+  it('passes over in silence what is still being typed', async () => {
+    expect((await ask('robots is:unr')).notUnderstood).toEqual([]);
+    expect((await ask('robots is:unr ')).notUnderstood).toEqual(['is:unr']);
+  });
+
+  it('marks what its conditions found', async () => {
+    await library.does({ verb: 'note', ids: [robots.id], note: 'for the seminar' });
+    const { hits } = await ask('note:seminar');
+    expect(hits.map(({ id, marks }) => [id, marks])).toEqual([[robots.id, { note: [[8, 15]] }]]);
+  });
+});
+
+describe('the box', () => {
+  it('is completed with the names it is given', async () => {
+    const { finder: opened } = await open();
+    const offers = opened.complete('tag:s', 5, { tags: ['seminar'], lists: [], authors: [] });
+    expect(offers.map(({ insert }) => insert)).toEqual(['tag:seminar']);
+  });
+
+  it('is completed with the authors of papers where it searches', async () => {
+    const { finder: opened } = await open();
+    expect(await opened.authors('author:oka', 10, { scope: 'clips' })).toEqual(['Mira Okafor']);
+    expect(await opened.authors('author:oka', 10, { keep: () => false })).toEqual([]);
+    expect(opened.authors('oka', 3, {})).toBeUndefined();
+  });
+});
+
 it('finds clips only, unless everything is wanted', async () => {
   await stored();
   const { found } = await open();

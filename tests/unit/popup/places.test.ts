@@ -76,4 +76,26 @@ describe('an empty place', () => {
     expect(place.title).toContain('“latnern”');
     expect(texts(place)).toEqual(steps);
   });
+
+  it('says how many papers there are elsewhere, and does not lead to none', () => {
+    expect(texts(nothingFound('latnern', { kind: 'all' }, [], ways, 1204))).toEqual([
+      'Search every paper seen (1,204)',
+    ]);
+    expect(texts(nothingFound('latnern', { kind: 'starred' }, [], ways, 1))).toContain('Search every paper seen');
+    const nowhere = nothingFound('latnern', { kind: 'all' }, [], ways, 0);
+    expect([texts(nowhere), nowhere.hint]).toEqual([
+      undefined,
+      expect.stringMatching(/^No paper that Offprint has seen/),
+    ]);
+  });
+
+  it.each<[Shelf, number | undefined, string, string[]]>([
+    [{ kind: 'all' }, 1, 'You have seen this paper, but not clipped it', ['Search every paper seen']],
+    [{ kind: 'all' }, 0, 'This paper has not passed by yet', ['Open its page']],
+    [{ kind: 'everything' }, undefined, 'This paper has not passed by yet', ['Open its page']],
+    [{ kind: 'starred' }, 1, 'Nothing in Starred for “2401.10006”', ['Search all clips', 'Search every paper seen']],
+  ])('on %o, with %o elsewhere, says of the id of a paper: %s', (shelf, elsewhere, title, steps) => {
+    const place = nothingFound('2401.10006', shelf, [], ways, elsewhere);
+    expect([place.title, texts(place)]).toEqual([title, steps]);
+  });
 });
