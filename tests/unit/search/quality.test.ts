@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { corpusOf } from '@/tests/bench/qualityCorpus';
-import { queriesOf } from '@/tests/bench/qualityQueries';
+import { corpusOf } from '@/tests/bench/search/corpus';
+import { queriesOf } from '@/tests/bench/search/queries';
 import { aShelf, search } from '@/tests/support/searchAmong';
 
 describe('search among 800 papers of invented words', () => {

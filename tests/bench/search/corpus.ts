@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { ArxivId } from '@/lib/paper';
 import type { Findable } from '@/lib/search/findable';
-import { below, type Chance, pick, seeded } from './seeded';
+import { idOf } from '../benchPapers';
+import { below, type Chance, pick, seeded } from '../seeded';
 
 /** A line of a corpus file: one paper with `id`, `title`, `authors`, `abstract` and perhaps `aiKeywords`. */
 interface Line {
@@ -13,6 +14,7 @@ interface Line {
   aiKeywords?: string[] | null;
 }
 
+const DAYS = ['Monday', 'Tuesday', 'Thursday', 'Friday'];
 const TAGS = ['to read', 'thesis', 'reading group', 'baseline', 'survey', 'code', 'idea', 'teaching'];
 
 /**
@@ -38,7 +40,13 @@ function readCorpus(file: string, chance: Chance): Findable[] {
 
 function findable(line: Line, chance: Chance): Findable {
   const { id, title, authors, abstract } = line;
-  return { id: id as ArxivId, title, authors, abstract, keywords: line.aiKeywords ?? [], tags: tags(chance), note: '' };
+  const own = { tags: tags(chance), note: note(title, chance) };
+  return { id: id as ArxivId, title, authors, abstract, keywords: line.aiKeywords ?? [], ...own };
+}
+
+/** One paper in ten has something to be remembered by. */
+function note(title: string, chance: Chance): string {
+  return chance() < 0.1 ? `Ask the group about ${title.split(' ').slice(-2).join(' ')} on ${pick(DAYS, chance)}` : '';
 }
 
 function tags(chance: Chance): string[] {
@@ -76,13 +84,14 @@ function capital(word: string): string {
 
 function mixed(number: number, words: Words, chance: Chance): Findable {
   const some = (from: string[], count: number) => Array.from({ length: count }, () => pick(from, chance));
+  const title = capital(some(words.title, 5 + below(9, chance)).join(' '));
   return {
-    id: `9${String(number % 1000).padStart(3, '0')}.${String(number).padStart(6, '0')}` as ArxivId,
-    title: capital(some(words.title, 5 + below(9, chance)).join(' ')),
+    id: idOf(number),
+    title,
     authors: Array.from({ length: 1 + below(10, chance) }, () => some(words.names, 2).join(' ')),
     abstract: `${some(words.abstract, 120 + below(100, chance)).join(' ')}.`,
     keywords: [],
     tags: tags(chance),
-    note: '',
+    note: note(title, chance),
   };
 }

@@ -1,6 +1,6 @@
 import type { ArxivId } from '@/lib/paper';
 import type { Findable } from '@/lib/search/findable';
-import { below, type Chance, pick, seeded } from './seeded';
+import { below, type Chance, pick, seeded } from '../seeded';
 
 /** What a reader who has one paper in mind may type. */
 export interface KnownPaperQuery {
@@ -25,12 +25,12 @@ const KINDS: Record<string, Distort> = {
   'misspelt author and word': (words, paper, chance) => [typo(surname(paper, chance), chance), ...words.slice(0, 2)],
 };
 
-/** Queries of every kind about papers picked by the seed; ambiguous ones are no fault of a search and not left out. */
+/** Queries of every kind, kinds taking turns, about papers picked by the seed; ambiguous ones are no fault of a search and not left out. */
 export function queriesOf(papers: Findable[], perKind: number, seed: number): KnownPaperQuery[] {
   const chance = seeded(seed);
-  return Object.entries(KINDS).flatMap(([kind, distort]) =>
-    Array.from({ length: perKind }, () => queryOf(papers, kind, distort, chance)),
-  );
+  return Array.from({ length: perKind }, () =>
+    Object.entries(KINDS).map(([kind, distort]) => queryOf(papers, kind, distort, chance)),
+  ).flat();
 }
 
 function queryOf(papers: Findable[], kind: string, distort: Distort, chance: Chance): KnownPaperQuery {
@@ -49,7 +49,7 @@ function wordsKept(title: string, chance: Chance): string[] {
   return words;
 }
 
-function begun(word: string, chance: Chance): string {
+export function begun(word: string, chance: Chance): string {
   return word.slice(0, Math.max(3, Math.ceil(word.length * (0.5 + chance() * 0.4))));
 }
 
@@ -75,7 +75,7 @@ function onLongest(words: string[], change: (word: string) => string): string[] 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** A letter more, less, or other. */
-function typo(word: string, chance: Chance): string {
+export function typo(word: string, chance: Chance): string {
   const at = below(word.length, chance);
   const [keep, put] = pick(
     [
@@ -88,7 +88,7 @@ function typo(word: string, chance: Chance): string {
   return word.slice(0, at) + put + word.slice(keep);
 }
 
-function swap(word: string, chance: Chance): string {
+export function swap(word: string, chance: Chance): string {
   const at = below(Math.max(1, word.length - 1), chance);
   return word.slice(0, at) + word.slice(at + 1, at + 2) + word.slice(at, at + 1) + word.slice(at + 2);
 }

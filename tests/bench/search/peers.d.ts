@@ -1,0 +1,79 @@
+/**
+ * As much of the peers as is used here: they are installed when the benchmark runs, and types must be checked without
+ * them. Their own types are in `node_modules` beside this file.
+ */
+declare module 'minisearch' {
+  interface Options {
+    fields: string[];
+    searchOptions?: SearchOptions;
+  }
+  interface SearchOptions {
+    prefix?: boolean;
+    fuzzy?: number | ((term: string) => number | boolean);
+    boost?: Record<string, number>;
+    combineWith?: 'AND' | 'OR';
+  }
+  export default class MiniSearch<T extends { id: string }> {
+    static loadJSON<T extends { id: string }>(json: string, options: Options): MiniSearch<T>;
+    constructor(options: Options);
+    addAll(documents: readonly T[]): void;
+    search(query: string, options?: SearchOptions): { id: string }[];
+  }
+}
+
+declare module '@leeoniya/ufuzzy' {
+  interface Options {
+    intraMode?: 0 | 1;
+    intraIns?: 0 | 1;
+    intraSub?: 0 | 1;
+    intraTrn?: 0 | 1;
+    intraDel?: 0 | 1;
+    interLft?: 0 | 1 | 2;
+  }
+  interface Info {
+    idx: number[];
+  }
+  export default class UFuzzy {
+    static latinize<T extends string | string[]>(text: T): T;
+    constructor(options: Options);
+    search(
+      lines: string[],
+      query: string,
+      outOfOrder: number,
+      infoThresh: number,
+    ): [null, null, null] | [number[], null, null] | [number[], Info, number[]];
+  }
+}
+
+declare module 'flexsearch' {
+  interface Options {
+    tokenize: 'forward';
+    encoder: object;
+  }
+  export const Charset: Record<'Normalize' | 'LatinBalance' | 'LatinAdvanced' | 'LatinExtra', object>;
+  export class Index {
+    constructor(options: Options);
+    add(id: number, text: string): this;
+    search(query: string, options: { limit: number; suggest: boolean }): number[];
+    export(say: (key: string, data: string) => void): void;
+    import(key: string, data: string): void;
+  }
+}
+
+declare module '@orama/orama' {
+  interface Orama {
+    readonly data: object;
+  }
+  interface Search {
+    term: string;
+    limit: number;
+    tolerance?: number;
+    threshold?: number;
+    boost?: Record<string, number>;
+  }
+  export function create(options: { schema: Record<string, 'string'> }): Orama;
+  export function insertMultiple(db: Orama, documents: readonly object[], batch: number): Promise<string[]>;
+  export function search(db: Orama, search: Search): { hits: { id: string }[] };
+  export function save(db: Orama): object;
+  export function load(db: Orama, saved: object): void;
+}

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import type { Chromium } from '../../support/chromium';
+
+/** High enough that twenty rows stand in it. */
+const WINDOW = { width: 400, height: 2_200 };
+const ROWS = 20;
+const SETTLED_MS = 250;
+/** Until the popup has got ready, while nobody types. */
+const READY_MS = 4_000;
+
+/**
+ * Runs before the popup's own scripts. A word is put into the box as soon as it stands, as a reader would who types
+ * while the popup opens; `answered` is when twenty rows with marks stood there, counted from the first script.
+ */
+const typingAtOnce = (word: string) => `(() => {
+  const first = performance.now();
+  let typed = false;
+  window.answered = new Promise((done) => {
+    const observer = new MutationObserver(() => {
+      const box = document.querySelector('input[type=search]');
+      if (box && !typed) {
+        typed = true;
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(box, ${JSON.stringify(word)});
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      const rows = [...document.querySelectorAll('article')].filter((row) => row.querySelector('mark'));
+      if (rows.length < ${ROWS}) return;
+      observer.disconnect();
+      done(performance.now() - first);
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+})()`;
+
+/** ms from the popup's first script to twenty rows that answer a word. */
+export async function coldAnswer(library: Chromium, word: string): Promise<number> {
+  const popup = await openPopup(library, typingAtOnce(word));
+  const ms = await popup.evaluate<number>('window.answered');
+  await popup.close();
+  return ms;
+}
+
+/** CPU of the popup's main thread for each key of some words, ms, once it stands and had time to get ready. */
+export async function keyPresses(library: Chromium, words: readonly string[]): Promise<number[]> {
+  const popup = await openPopup(library, '');
+  await popup.waitForTimeout(READY_MS);
+  const session = await popup.context().newCDPSession(popup);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
+  };
+  const times: number[] = [];
+  for (const word of words) {
+    for (const key of word) {
+      const before = await busy();
+      await popup.keyboard.press(key === ' ' ? 'Space' : key);
+      await popup.waitForTimeout(SETTLED_MS);
+      times.push((await busy()) - before);
+    }
+    await popup.keyboard.press('Control+A');
+    await popup.keyboard.press('Backspace');
+    await popup.waitForTimeout(SETTLED_MS);
+  }
+  await popup.close();
+  return times;
+}
+
+async function openPopup({ context, address }: Chromium, script: string): Promise<Page> {
+  const popup = await context.newPage();
+  await popup.setViewportSize(WINDOW);
+  if (script) await popup.addInitScript(script);
+  await popup.goto(address('popup.html'), { waitUntil: script ? 'commit' : 'load' });
+  await popup.bringToFront();
+  return popup;
+}
