@@ -5,30 +5,24 @@
 declare module 'minisearch' {
   interface Options {
     fields: string[];
-    searchOptions?: SearchOptions;
+    searchOptions: SearchOptions;
   }
   interface SearchOptions {
-    prefix?: boolean;
-    fuzzy?: number | ((term: string) => number | boolean);
-    boost?: Record<string, number>;
-    combineWith?: 'AND' | 'OR';
+    prefix: boolean;
+    fuzzy(term: string): number | boolean;
+    boost: Record<string, number>;
   }
   export default class MiniSearch<T extends { id: string }> {
     static loadJSON<T extends { id: string }>(json: string, options: Options): MiniSearch<T>;
     constructor(options: Options);
     addAll(documents: readonly T[]): void;
-    search(query: string, options?: SearchOptions): { id: string }[];
+    search(query: string): { id: string }[];
   }
 }
 
 declare module '@leeoniya/ufuzzy' {
   interface Options {
-    intraMode?: 0 | 1;
-    intraIns?: 0 | 1;
-    intraSub?: 0 | 1;
-    intraTrn?: 0 | 1;
-    intraDel?: 0 | 1;
-    interLft?: 0 | 1 | 2;
+    intraMode: 1;
   }
   interface Info {
     idx: number[];
@@ -36,6 +30,8 @@ declare module '@leeoniya/ufuzzy' {
   export default class UFuzzy {
     static latinize<T extends string | string[]>(text: T): T;
     constructor(options: Options);
+    split(query: string): string[];
+    filter(lines: string[], query: string, among?: number[]): number[] | null;
     search(
       lines: string[],
       query: string,
@@ -50,7 +46,7 @@ declare module 'flexsearch' {
     tokenize: 'forward';
     encoder: object;
   }
-  export const Charset: Record<'Normalize' | 'LatinBalance' | 'LatinAdvanced' | 'LatinExtra', object>;
+  export const Charset: Record<'LatinAdvanced', object>;
   export class Index {
     constructor(options: Options);
     add(id: number, text: string): this;
@@ -67,9 +63,8 @@ declare module '@orama/orama' {
   interface Search {
     term: string;
     limit: number;
-    tolerance?: number;
-    threshold?: number;
-    boost?: Record<string, number>;
+    tolerance: number;
+    boost: Record<string, number>;
   }
   export function create(options: { schema: Record<string, 'string'> }): Orama;
   export function insertMultiple(db: Orama, documents: readonly object[], batch: number): Promise<string[]>;

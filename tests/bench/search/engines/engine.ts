@@ -43,8 +43,15 @@ export function flat({ id, title, authors, tags, keywords, note, abstract }: Fin
 }
 
 export const FIELDS = ['title', 'authors', 'tags', 'keywords', 'note', 'abstract'] as const;
-/** What a word found in a field is worth, as in our own index. */
-export const WEIGHTS = { title: 1, authors: 0.95, tags: 1, keywords: 0.5, note: 0.6, abstract: 0.3 };
+/** What is read first of a paper, in one line. */
+export function shortLineOf({ title, tags, authors, keywords }: Findable): string {
+  return [title, ...tags, ...authors, ...keywords].join(' ');
+}
+
+/** All of it in one line, for libraries without fields. */
+export function lineOf(paper: Findable): string {
+  return [shortLineOf(paper), paper.note, paper.abstract].join(' ').replace(/\s+/g, ' ');
+}
 
 export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).byteLength;

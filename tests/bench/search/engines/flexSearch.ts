@@ -1,16 +1,16 @@
 import { Charset, Index } from 'flexsearch';
 import type { ArxivId } from '@/lib/paper';
-import { type Ask, bytesOf, type Engine, MOST } from './engine';
+import { type Ask, bytesOf, type Engine, lineOf, MOST } from './engine';
 
-const OPTIONS = { tokenize: 'forward', encoder: Charset.LatinBalance } as const;
+/** Words that sound alike are one, which is its way to forgive; suggestions: words may be missing. Fields apart find no more. */
+const OPTIONS = { tokenize: 'forward', encoder: Charset.LatinAdvanced } as const;
 
 export const flexSearch: Engine = {
   name: 'FlexSearch',
-  set: 'forward, Latin balance, suggestions',
+  set: 'forward, words that sound alike, suggestions',
   build(papers) {
     const index = new Index(OPTIONS);
-    for (const [place, { title, tags, authors, keywords, note, abstract }] of papers.entries())
-      index.add(place, [title, ...tags, ...authors, ...keywords, note, abstract].join(' '));
+    for (const [place, paper] of papers.entries()) index.add(place, lineOf(paper));
     const ids = papers.map(({ id }) => id);
     return {
       ask: asking(index, ids),

@@ -1,13 +1,24 @@
 import Fuse from 'fuse.js';
-import { type Engine, FIELDS, flat, MOST, WEIGHTS } from './engine';
+import { type Engine, lineOf, MOST } from './engine';
 
-/** Fuse.js alone. Each word by itself and forgiving; a stored index is slower to load than a new one is to build. */
+const OPTIONS = {
+  useExtendedSearch: true,
+  ignoreLocation: true,
+  threshold: 0.4,
+  ignoreFieldNorm: true,
+  ignoreDiacritics: true,
+};
+
+/**
+ * Fuse.js alone, over one line a paper: with a key for each field it finds less (recall@10 .86 instead of .98 among
+ * 1,000), and its token search takes seconds a query. Nothing is stored, for a stored index loads slower than one is made.
+ */
 export const fuse: Engine = {
   name: 'Fuse.js',
-  set: 'token search, threshold .4, location ignored',
+  set: 'extended search over one line a paper, threshold .4, location ignored',
   build(papers) {
-    const keys = FIELDS.map((name) => ({ name, weight: WEIGHTS[name] }));
-    const index = new Fuse(papers.map(flat), { keys, ignoreLocation: true, threshold: 0.4, useTokenSearch: true });
-    return { ask: (query) => index.search(query, { limit: MOST }).map(({ item }) => item.id) };
+    const index = new Fuse(papers.map(lineOf), OPTIONS);
+    const ids = papers.map(({ id }) => id);
+    return { ask: (query) => index.search(query, { limit: MOST }).flatMap(({ refIndex }) => ids[refIndex] ?? []) };
   },
 };

@@ -1,14 +1,20 @@
 import MiniSearch from 'minisearch';
 import type { ArxivId } from '@/lib/paper';
-import { type Ask, bytesOf, type Engine, FIELDS, flat, MOST, WEIGHTS } from './engine';
+import { type Ask, bytesOf, type Engine, FIELDS, flat, MOST } from './engine';
 
-const OPTIONS = { fields: [...FIELDS], searchOptions: { prefix: true, fuzzy: 0.2, boost: WEIGHTS } };
-/** Fewer papers with all words than this are followed by those with some. */
-const FEW = 10;
+/** Of what was tried among 10,000 papers this found most: .95 of 100; wanting all words .78, a fuzzy factor .2 .94. */
+const OPTIONS = {
+  fields: [...FIELDS],
+  searchOptions: {
+    prefix: true,
+    fuzzy: (term: string) => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
+    boost: { title: 3, authors: 3, tags: 3, keywords: 1.5, note: 1.5 },
+  },
+};
 
 export const miniSearch: Engine = {
   name: 'MiniSearch',
-  set: 'prefix, fuzzy .2, all words, then some',
+  set: 'beginnings, one error from four letters and two from eight, some of the words',
   build(papers) {
     const index = new MiniSearch(OPTIONS);
     index.addAll(papers.map(flat));
@@ -23,9 +29,9 @@ export const miniSearch: Engine = {
 };
 
 function asking(index: MiniSearch<{ id: string }>): Ask {
-  return (query) => {
-    const all = index.search(query, { combineWith: 'AND' });
-    const found = all.length >= FEW ? all : [...all, ...index.search(query)];
-    return [...new Set(found.map(({ id }) => id as ArxivId))].slice(0, MOST);
-  };
+  return (query) =>
+    index
+      .search(query)
+      .slice(0, MOST)
+      .map(({ id }) => id as ArxivId);
 }

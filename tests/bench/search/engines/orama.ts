@@ -1,15 +1,14 @@
 import { create, insertMultiple, load, type Orama, save, search } from '@orama/orama';
 import type { ArxivId } from '@/lib/paper';
-import { type Ask, bytesOf, type Engine, FIELDS, flat, MOST, WEIGHTS } from './engine';
+import { type Ask, bytesOf, type Engine, FIELDS, flat, MOST } from './engine';
 
 const SCHEMA = Object.fromEntries(FIELDS.map((field) => [field, 'string' as const]));
 const BATCH = 1_000;
-/** From so many letters on one error is forgiven, as a program that types along would have it. */
-const LONG_ENOUGH = 4;
+const BOOST = { title: 3, authors: 3, tags: 3, keywords: 1.5, note: 1.5 };
 
 export const orama: Engine = {
   name: 'Orama',
-  set: 'tolerance 1 from four letters on, all words first',
+  set: 'tolerance 1',
   async build(papers) {
     const index = create({ schema: SCHEMA });
     await insertMultiple(index, papers.map(flat), BATCH);
@@ -31,8 +30,7 @@ function loaded(stored: string): Ask {
 
 function asking(index: Orama): Ask {
   return (query) => {
-    const tolerance = query.trim().length >= LONG_ENOUGH ? 1 : 0;
-    const { hits } = search(index, { term: query, limit: MOST, tolerance, boost: WEIGHTS });
+    const { hits } = search(index, { term: query, limit: MOST, tolerance: 1, boost: BOOST });
     return hits.map(({ id }) => id as ArxivId);
   };
 }
