@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, vi } from 'vitest';
 import { browser } from '#imports';
@@ -11,6 +11,9 @@ import type { Message, PageStatus, Protocol } from '@/lib/messages';
 import type { Paper } from '@/lib/paper';
 import { aListing, MINUTE, MORNING } from '@/tests/support/factories';
 import type { TestLibrary } from '@/tests/unit/library/freshLibrary';
+
+// A whole popup takes its time on a machine that others use too.
+configure({ asyncUtilTimeout: 4_000 });
 
 /** A background with this library; while `full` it can keep nothing, and until `ready` it answers nothing. */
 export function aBackground({ db, mirror }: TestLibrary) {
