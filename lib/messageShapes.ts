@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LONGEST_NOTE } from '@/lib/library/clip';
 import type { Gesture } from '@/lib/library/gesture';
+import { LONGEST_SAVED } from '@/lib/library/savedSearch';
 import { type Listing, MOST_PAPERS } from '@/lib/listing';
 import type { Protocol } from '@/lib/messages';
 import { type ArxivId, arxivIdOf, type Day, dayOf } from '@/lib/paper';
@@ -71,6 +72,7 @@ const listing = v.pipe(
 );
 
 const many = ids(MOST_AT_ONCE);
+const search = { query: text(LONGEST_SAVED), scope: v.optional(v.literal('everything')) };
 const gesture: v.GenericSchema<unknown, Gesture> = v.variant('verb', [
   v.object({ verb: v.literal('clip'), ids: many }),
   v.object({ verb: v.literal('remove'), ids: many }),
@@ -84,6 +86,8 @@ const gesture: v.GenericSchema<unknown, Gesture> = v.variant('verb', [
   v.object({ verb: v.literal('renameList'), list: listId, name: text(1_000) }),
   v.object({ verb: v.literal('orderLists'), lists: listIds }),
   v.object({ verb: v.literal('deleteList'), list: listId }),
+  v.object({ verb: v.literal('saveSearch'), list: listId, name: text(1_000), ...search }),
+  v.object({ verb: v.literal('changeSearch'), list: listId, ...search }),
   v.object({ verb: v.literal('undo'), step: v.optional(op) }),
 ]);
 

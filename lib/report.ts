@@ -8,6 +8,8 @@ const SENTENCES: Record<string, TextKey> = {
   StoreFailedError: 'trouble.storeFailed',
   EmptyNameError: 'trouble.emptyName',
   ListGoneError: 'trouble.listGone',
+  SavedSearchError: 'trouble.savedSearch',
+  EmptyQueryError: 'trouble.emptyQuery',
   NotAllowedError: 'trouble.notAllowed',
   PaperUnknownError: 'trouble.paperUnknown',
   SiteUnreachableError: 'trouble.siteUnreachable',

@@ -2,15 +2,19 @@ import { t } from '#i18n';
 import type { Said } from '@/components/Notice';
 import type { List } from '@/lib/library/clip';
 import type { ChangeAnswer, Gesture } from '@/lib/library/gesture';
+import { isSavedSearch } from '@/lib/library/savedSearch';
 
 /** One sentence for what a gesture did; undefined for what needs no words: writing a note. */
 export function saidOf(gesture: Gesture, answer: ChangeAnswer, lists: readonly List[]): Said | undefined {
   const text = sentence(gesture, answer, lists);
   if (text === undefined) return undefined;
   if (gesture.verb === 'undo') return { text, ...wayBack(answer), seen: true };
-  const isLoss = gesture.verb === 'remove' || gesture.verb === 'deleteList';
-  return { text, step: isLoss ? answer.step : undefined, seen: isLoss };
+  const isShown = SHOWN.has(gesture.verb);
+  return { text, step: isShown ? answer.step : undefined, seen: isShown };
 }
+
+/** What takes something out of sight, or leads elsewhere: worth a look, and an Undo. */
+const SHOWN: ReadonlySet<Gesture['verb']> = new Set(['remove', 'deleteList', 'saveSearch'] as const);
 
 /** An undo is taken back by its own step; what was done again, by Undo once more. */
 function wayBack({ step, undone }: ChangeAnswer): Pick<Said, 'step' | 'isUndo'> {
@@ -19,6 +23,7 @@ function wayBack({ step, undone }: ChangeAnswer): Pick<Said, 'step' | 'isUndo'> 
 
 function sentence(gesture: Gesture, answer: ChangeAnswer, lists: readonly List[]): string | undefined {
   const nameOf = (id: string | undefined) => lists.find((list) => list.id === id)?.name ?? '';
+  const isSearch = (id: string) => lists.some((list) => list.id === id && isSavedSearch(list));
   switch (gesture.verb) {
     case 'clip':
       return t('popup.said.clipped');
@@ -39,9 +44,17 @@ function sentence(gesture: Gesture, answer: ChangeAnswer, lists: readonly List[]
     case 'createList':
       return t('popup.said.listCreated', { list: gesture.name });
     case 'renameList':
-      return t('popup.said.listRenamed', { list: gesture.name });
+      return isSearch(gesture.list)
+        ? t('popup.said.searchRenamed', { list: gesture.name })
+        : t('popup.said.listRenamed', { list: gesture.name });
     case 'deleteList':
-      return t('popup.said.listDeleted', { list: nameOf(gesture.list) });
+      return isSearch(gesture.list)
+        ? t('popup.said.searchDeleted', { list: nameOf(gesture.list) })
+        : t('popup.said.listDeleted', { list: nameOf(gesture.list) });
+    case 'saveSearch':
+      return t('popup.said.searchSaved', { list: gesture.name });
+    case 'changeSearch':
+      return t('popup.said.searchChanged', { list: nameOf(gesture.list) });
     case 'orderLists':
       return t('popup.said.listsOrdered');
     case 'undo':

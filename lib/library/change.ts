@@ -15,8 +15,8 @@ import { visitStarts } from './visit';
 
 /**
  * The one way in which anything the reader owns changes: one transaction writes the new rows and one change record,
- * then the second copy is written, then it answers. The same `op` is applied once. Throws StoreFailedError,
- * EmptyNameError or ListGoneError; then nothing was changed.
+ * then the second copy is written, then it answers. The same `op` is applied once. Throws StoreFailedError or what
+ * `afterGesture` throws; then nothing was changed.
  *
  * A second copy that cannot be written does not undo what was kept, so it is reported and not thrown: its head stays
  * behind the log, and the next change or start copies everything since.

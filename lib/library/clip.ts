@@ -27,6 +27,8 @@ export interface List {
   order: number;
   /** A saved search; absent for a list of papers. */
   query?: string;
+  /** Where a saved search looks; absent: through the clips. */
+  scope?: 'everything';
 }
 
 export interface Tag {

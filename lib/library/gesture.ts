@@ -20,6 +20,9 @@ export type Gesture =
   | { verb: 'renameList'; list: ListId; name: string }
   | { verb: 'orderLists'; lists: ListId[] }
   | { verb: 'deleteList'; list: ListId }
+  /** Makes a list that fills itself with what answers the query, among the clips or everything ever listed. */
+  | { verb: 'saveSearch'; list: ListId; name: string; query: string; scope?: 'everything' }
+  | { verb: 'changeSearch'; list: ListId; query: string; scope?: 'everything' }
   /** Takes back one step, or the reader's last. Undoing an undo does it again. */
   | { verb: 'undo'; step?: string };
 

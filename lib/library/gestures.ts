@@ -1,7 +1,8 @@
 import { type Clip, type List, labelOf, type Tag, tagNameOf } from './clip';
 import type { Gesture } from './gesture';
-import { freeName, ListGoneError, listNameOf, namesake } from './listNames';
+import { freeName, ListGoneError, listNameOf, namesake, nextOrder } from './listNames';
 import { blankClip, copyOf, fieldsOf, putRow, type Rows } from './rows';
+import { isSavedSearch, SavedSearchError, withSearchChanged, withSearchSaved } from './savedSearch';
 
 export type PlainGesture = Exclude<Gesture, { verb: 'undo' }>;
 type On<V extends Gesture['verb']> = Extract<Gesture, { verb: V }>;
@@ -11,7 +12,7 @@ type Hand = (clip: Clip, now: number) => Clip;
 /**
  * The reader's rows after a gesture. Before it: the clips it names or, for a list that is deleted, all that are on it,
  * every list when it is about lists, the tags it names. Tags that nobody bears any more are swept later (settle.ts).
- * Throws EmptyNameError or ListGoneError.
+ * Throws EmptyNameError, ListGoneError, SavedSearchError or EmptyQueryError.
  */
 export function afterGesture(before: Rows, gesture: PlainGesture, now: number): Rows {
   switch (gesture.verb) {
@@ -25,8 +26,12 @@ export function afterGesture(before: Rows, gesture: PlainGesture, now: number): 
       return withListsOrdered(before, gesture.lists);
     case 'deleteList':
       return withoutList(before, gesture.list);
+    case 'saveSearch':
+      return withSearchSaved(before, gesture);
+    case 'changeSearch':
+      return withSearchChanged(before, gesture);
     case 'list':
-      for (const list of gesture.add) if (!before.lists.has(list)) throw new ListGoneError(list);
+      for (const list of gesture.add) checkTakesPapers(before.lists.get(list), list);
       return onClips(before, gesture.ids, now, handOnLists(gesture));
     default:
       return onClips(before, gesture.ids, now, handOf(gesture));
@@ -71,6 +76,11 @@ function onClips(before: Rows, ids: string[], now: number, hand: Hand): Rows {
   return after;
 }
 
+function checkTakesPapers(list: List | undefined, id: string): void {
+  if (!list) throw new ListGoneError(id);
+  if (isSavedSearch(list)) throw new SavedSearchError(id);
+}
+
 function handOnLists({ add, drop }: Pick<On<'list'>, 'add' | 'drop'>): Hand {
   return (clip, now) => ({ ...(add.length ? keep(clip, now) : clip), lists: changed(clip.lists, add, drop) });
 }
@@ -104,16 +114,13 @@ function withNewList(before: Rows, { list, name, ids }: On<'createList'>, now: n
     before.lists.get(list) ??
     namesake(
       typed,
-      lists.filter((other) => other.query === undefined),
+      lists.filter((other) => !isSavedSearch(other)),
     );
   const made: List = meant ?? { id: list, name: freeName(typed, lists), order: nextOrder(lists) };
+  checkTakesPapers(made, made.id);
   const after = onClips(before, ids, now, handOnLists({ add: [made.id], drop: [] }));
   after.lists.set(made.id, made);
   return after;
-}
-
-function nextOrder(lists: List[]): number {
-  return lists.reduce((next, { order }) => Math.max(next, order + 1), 0);
 }
 
 function withListRenamed(before: Rows, { list: id, name }: On<'renameList'>): Rows {

@@ -22,6 +22,11 @@ export function namesake(name: string, lists: Iterable<List>): List | undefined 
   return [...lists].find((list) => tagNameOf(list.name) === tagNameOf(name));
 }
 
+/** The place after all of these. */
+export function nextOrder(lists: List[]): number {
+  return lists.reduce((next, { order }) => Math.max(next, order + 1), 0);
+}
+
 /** The name, with a number when another list bears it: "Robots 2". */
 export function freeName(name: string, others: List[]): string {
   for (let n = 2, free = name; ; n++) {

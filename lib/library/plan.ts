@@ -15,7 +15,7 @@ export interface Plan {
   undid?: Verb;
 }
 
-/** Inside a transaction: what a gesture will do. Throws EmptyNameError or ListGoneError. */
+/** Inside a transaction: what a gesture will do. Throws what `afterGesture` throws. */
 export async function planGesture(db: OffprintDb, gesture: PlainGesture, now: number): Promise<Plan> {
   const { rows, tagUses } = await readBefore(db, await touchedBy(db, gesture));
   return settled(rows, afterGesture(rows, gesture, now), tagUses);
@@ -55,8 +55,18 @@ interface Touched {
   lists: boolean;
 }
 
+const ABOUT_LISTS: ReadonlySet<Verb> = new Set<Verb>([
+  'list',
+  'createList',
+  'renameList',
+  'orderLists',
+  'deleteList',
+  'saveSearch',
+  'changeSearch',
+]);
+
 async function touchedBy(db: OffprintDb, gesture: PlainGesture): Promise<Touched> {
-  const lists = ['list', 'createList', 'renameList', 'orderLists', 'deleteList'].includes(gesture.verb);
+  const lists = ABOUT_LISTS.has(gesture.verb);
   const tags = gesture.verb === 'tag' ? [...gesture.add, ...gesture.drop].map(tagNameOf).filter(Boolean) : [];
   if ('ids' in gesture) return { clips: gesture.ids, tags, lists };
   const on = gesture.verb === 'deleteList' ? await db.clips.where('lists').equals(gesture.list).primaryKeys() : [];

@@ -1,6 +1,7 @@
 import type { ArxivId, KeptPaper } from '@/lib/paper';
 import { type Clip, type List, type ListId, type Tag, tagNameOf } from './clip';
 import { type OffprintDb, withoutUses } from './db';
+import { isSavedSearch, type SavedSearch } from './savedSearch';
 import { storing } from './storeFailed';
 
 export { type FindablePaper, findableOf, type Scope } from './findable';
@@ -99,15 +100,25 @@ export function listsWithCounts(db: OffprintDb): Promise<CountedList[]> {
       const counts = await Promise.all(lists.map(({ id }) => db.clips.where('lists').equals(id).count()));
       const trashed = (id: ListId) => trash.filter((clip) => clip.lists.includes(id)).length;
       const counted = lists.map((list, i) => ({ ...list, count: (counts[i] ?? 0) - trashed(list.id) }));
-      return counted.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+      return counted.sort(inOrder);
     }),
   );
+}
+
+/** The saved searches in the reader's order. */
+export function savedSearches(db: OffprintDb): Promise<SavedSearch[]> {
+  return storing(async () => (await db.lists.toArray()).filter(isSavedSearch).sort(inOrder));
+}
+
+function inOrder(a: List, b: List): number {
+  return a.order - b.order || (a.id < b.id ? -1 : 1);
 }
 
 /** Lists of papers whose name holds the letters, most used first. */
 export async function suggestLists(db: OffprintDb, letters: string): Promise<CountedList[]> {
   const sought = tagNameOf(letters);
-  const lists = (await listsWithCounts(db)).filter(({ name, query }) => !query && tagNameOf(name).includes(sought));
+  const named = (await listsWithCounts(db)).filter(({ name }) => tagNameOf(name).includes(sought));
+  const lists = named.filter((list) => !isSavedSearch(list));
   return lists.sort((a, b) => b.count - a.count);
 }
 

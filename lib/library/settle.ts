@@ -1,6 +1,7 @@
-import type { Clip } from './clip';
+import type { Clip, List } from './clip';
 import { freeName } from './listNames';
 import { blankClip, copyOf, fieldsOf, putRow, type Rows } from './rows';
+import { isSavedSearch } from './savedSearch';
 
 /** How many clips bear each of these tags or lists. */
 export type Uses = ReadonlyMap<string, number>;
@@ -28,15 +29,17 @@ export function settleTags(before: Rows, after: Rows, uses: Uses): Rows {
 }
 
 /**
- * What an undo of one step among later ones must not leave behind: papers on a list that is gone, a list gone under
- * papers that were put on it since, two lists of one name, a paper both clipped and in the trash, tags or a note on a paper that is neither clipped nor in the trash.
+ * What an undo of one step among later ones must not leave behind: papers on a list that is gone or on a saved search,
+ * a list gone under papers that were put on it since or gone by half, two lists of one name, a paper both clipped and in
+ * the trash, tags or a note on a paper that is neither clipped nor in the trash.
  */
 export function settleUndo(before: Rows, after: Rows, listUses: Uses): Rows {
   const settled = copyOf(after);
   keepUsedLists(before, settled, usesAfter(listUses, before, after, 'lists'));
+  keepWholeLists(before, settled);
   tellListsApart(before, settled);
   for (const [id, clip] of after.clips) {
-    const lists = clip.lists.filter((list) => settled.lists.has(list));
+    const lists = clip.lists.filter((id) => takesPapers(settled.lists.get(id)));
     putRow(settled, 'clips', id, fieldsOf(stillKept(before.clips.get(id) ?? blankClip(id), { ...clip, lists })));
   }
   return settled;
@@ -44,6 +47,20 @@ export function settleUndo(before: Rows, after: Rows, listUses: Uses): Rows {
 
 function keepUsedLists(before: Rows, settled: Rows, uses: Uses): void {
   for (const [id, list] of before.lists) if (!settled.lists.has(id) && uses.get(id)) settled.lists.set(id, list);
+}
+
+/** A list that was renamed or changed since it was made keeps its place, and a saved search its query. */
+function keepWholeLists(before: Rows, settled: Rows): void {
+  for (const [id, list] of settled.lists) {
+    const was = before.lists.get(id);
+    if (!was) continue;
+    const isWhole = list.order !== undefined && isSavedSearch(list) === isSavedSearch(was);
+    if (!isWhole) settled.lists.set(id, { ...was, ...list });
+  }
+}
+
+function takesPapers(list: List | undefined): boolean {
+  return list !== undefined && !isSavedSearch(list);
 }
 
 /** A name that comes back may have been given to another list meanwhile. */

@@ -56,6 +56,17 @@ describe('a message at the door', () => {
     ['with an id that has a version', { type: 'markSeen', body: ['2503.02130v2'] }],
     ['with too many ids', { type: 'markSeen', body: Array(501).fill(id) }],
     ['with an unknown verb', { type: 'change', body: { op: 'operation-1', gesture: { verb: 'purge', ids: [id] } } }],
+    [
+      'with an endless query',
+      {
+        type: 'change',
+        body: { ...aRequest, gesture: { verb: 'saveSearch', list: 'l', name: 'n', query: 'x'.repeat(301) } },
+      },
+    ],
+    [
+      'that looks in no place we know',
+      { type: 'change', body: { ...aRequest, gesture: { verb: 'changeSearch', list: 'l', query: 'x', scope: 'web' } } },
+    ],
     ['without operation id', { type: 'change', body: { gesture: aRequest.gesture } }],
     [
       'with a note of two papers',

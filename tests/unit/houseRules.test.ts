@@ -132,6 +132,7 @@ const FAMILIES: Record<string, string[]> = {
   'popup.said.undone.*': [
     ...(['clip', 'remove', 'star', 'dismiss', 'status', 'tag', 'list', 'note'] satisfies Verb[]),
     ...(['createList', 'renameList', 'orderLists', 'deleteList', 'undo'] satisfies Verb[]),
+    ...(['saveSearch', 'changeSearch'] satisfies Verb[]),
   ],
   'row.why.*': ['organisation', 'keywords', 'note', 'abstract'] satisfies Why['field'][],
   'strip.*': ['new', 'seen'] satisfies Face['state'][],

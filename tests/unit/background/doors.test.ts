@@ -55,6 +55,8 @@ describe('a page of the site', () => {
     { verb: 'renameList', list: 'list-1', name: 'Other' },
     { verb: 'orderLists', lists: ['list-1'] },
     { verb: 'deleteList', list: 'list-1' },
+    { verb: 'saveSearch', list: 'list-1', name: 'Robots', query: 'robots' },
+    { verb: 'changeSearch', list: 'list-1', query: 'robots' },
     { verb: 'undo' },
     { verb: 'undo', step: 'operation-0' },
   ])('may not $verb', async (gesture) => {
@@ -64,6 +66,19 @@ describe('a page of the site', () => {
 
   it('may not touch a paper that no page has listed', async () => {
     await expect(asks({ verb: 'clip', ids: [anId()] }, page)).rejects.toThrow(NotAllowedError);
+  });
+
+  it('neither sees a saved search among the lists nor puts a paper on it', async () => {
+    await asks({ verb: 'saveSearch', list: 'search-1', name: 'Robots', query: 'robots' }, ours);
+    await asks({ verb: 'createList', list: 'list-1', name: 'Robot arms', ids: [] }, ours);
+    expect(await doors.suggest({ kind: 'list', letters: 'robot' }, page)).toEqual([
+      { key: 'list-1', label: 'Robot arms' },
+    ]);
+    const byName = await asks({ verb: 'createList', list: 'list-2', name: 'Robots', ids: [id] }, page);
+    expect(byName.known).toMatchObject([{ lists: ['list-2'] }]);
+    await expect(asks({ verb: 'list', ids: [id], add: ['search-1'], drop: [] }, page)).rejects.toMatchObject({
+      name: 'SavedSearchError',
+    });
   });
 
   it('hears nothing of papers that no page has listed', async () => {

@@ -3,6 +3,7 @@ import type { Clip, List, Tag } from '@/lib/library/clip';
 import { difference } from '@/lib/library/edits';
 import { afterGesture, type PlainGesture } from '@/lib/library/gestures';
 import type { Rows } from '@/lib/library/rows';
+import { isExpected } from '@/lib/report';
 import { aClip, aList, anId, aTag, MORNING } from '@/tests/support/factories';
 
 const id = anId(1);
@@ -127,6 +128,7 @@ describe('a gesture on a paper', () => {
 describe('a gesture on lists', () => {
   const robots = aList();
   const vision = aList({ id: 'v', name: 'Vision', order: 1 });
+  const saved = aList({ id: 's', name: 'Unread arms', order: 3, query: 'arm is:unread', scope: 'everything' });
 
   it.each<[string, List[], PlainGesture, List[]]>([
     [
@@ -169,10 +171,48 @@ describe('a gesture on lists', () => {
       { verb: 'orderLists', lists: ['x', 'gone', 'x'] },
       [{ ...robots, order: 1 }, { ...vision, order: 2 }, aList({ id: 'x', name: 'X', order: 0 })],
     ],
+    [
+      'saves a search after the others, as it is kept',
+      [vision],
+      { verb: 'saveSearch', list: 's', name: 'Vision ', query: ' tag:rl\n is:unread ', scope: 'everything' },
+      [vision, { id: 's', name: 'Vision 2', order: 2, query: 'tag:rl is:unread', scope: 'everything' }],
+    ],
+    ['saves a search once', [saved], { verb: 'saveSearch', list: 's', name: 'Other', query: 'b' }, [saved]],
+    [
+      'changes what a saved search asks, and where',
+      [robots, saved],
+      { verb: 'changeSearch', list: 's', query: 'tag:arms' },
+      [robots, { id: 's', name: 'Unread arms', order: 3, query: 'tag:arms' }],
+    ],
+    ['renames a saved search', [saved], { verb: 'renameList', list: 's', name: 'Arms' }, [{ ...saved, name: 'Arms' }]],
+    ['deletes a saved search', [robots, saved], { verb: 'deleteList', list: 's' }, [robots]],
     ['deletes', [robots, vision], { verb: 'deleteList', list: 'v' }, [robots]],
     ['deletes nothing twice', [robots], { verb: 'deleteList', list: 'gone' }, [robots]],
   ])('%s', (_what, before, gesture, after) => {
     expect([...afterGesture(rows({ lists: before }), gesture, NOW).lists.values()]).toEqual(after);
+  });
+
+  it.each<[string, PlainGesture, string]>([
+    ['a paper on a saved search', { verb: 'list', ids, add: ['s'], drop: [] }, 'SavedSearchError'],
+    [
+      'a paper on a saved search as if it were new',
+      { verb: 'createList', list: 's', name: 'X', ids },
+      'SavedSearchError',
+    ],
+    ['a paper on a list that is gone', { verb: 'list', ids, add: ['gone'], drop: [] }, 'ListGoneError'],
+    ['a query on a list of papers', { verb: 'changeSearch', list: robots.id, query: 'rl' }, 'ListGoneError'],
+    ['a search without a query', { verb: 'saveSearch', list: 'n', name: 'X', query: ' \t' }, 'EmptyQueryError'],
+    ['an emptied query', { verb: 'changeSearch', list: 's', query: '' }, 'EmptyQueryError'],
+    ['a search without a name', { verb: 'saveSearch', list: 'n', name: ' ', query: 'x' }, 'EmptyNameError'],
+  ])('puts no %s', (_what, gesture, name) => {
+    const before = rows({ lists: [robots, saved] });
+    expect(() => afterGesture(before, gesture, NOW)).toThrow(expect.objectContaining({ name }));
+    expect(isExpected(Object.assign(new Error(), { name }))).toBe(true);
+  });
+
+  it('takes papers off what is a saved search by now', () => {
+    const before = rows({ lists: [saved], clips: [clipped({ lists: ['s'] })] });
+    expect(afterGesture(before, { verb: 'list', ids, add: [], drop: ['s'] }, NOW).clips.get(id)?.lists).toEqual([]);
   });
 
   it('puts the papers on the list that already bears the name', () => {

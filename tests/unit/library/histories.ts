@@ -4,6 +4,7 @@ import { anId } from '@/tests/support/factories';
 
 const IDS = [1, 2].map((n) => anId(n));
 const LISTS = ['l1', 'l2'];
+const SEARCHES = ['s1', 's2'];
 const TAGS = ['RL', 'rl', 'μ'];
 
 const ids = fc.uniqueArray(fc.constantFrom(...IDS), { minLength: 1, maxLength: 2 });
@@ -11,12 +12,18 @@ const some = <T>(values: T[]) => fc.uniqueArray(fc.constantFrom(...values), { mi
 const none = fc.constant<string[]>([]);
 const on = fc.boolean();
 const list = fc.constantFrom(...LISTS);
+const search = fc.constantFrom(...SEARCHES);
+const anyList = fc.oneof(list, search);
+const asked = {
+  query: fc.constantFrom('tag:rl', 'is:unread or read again', 'upvotes:>x'),
+  scope: fc.constantFrom('everything' as const, undefined),
+};
 
 const verb = <V extends Gesture['verb']>(name: V) => fc.constant(name);
 const often = (arbitrary: fc.Arbitrary<Gesture>) => ({ weight: 3, arbitrary });
 const seldom = (arbitrary: fc.Arbitrary<Gesture>) => ({ weight: 1, arbitrary });
 
-/** What a hand may do to two papers with three tags and two lists: few, so that gestures meet. */
+/** What a hand may do to two papers with three tags, two lists and two saved searches: few, so that gestures meet. */
 export const aGesture: fc.Arbitrary<Gesture> = fc.oneof(
   seldom(fc.record({ verb: verb('clip'), ids })),
   often(fc.record({ verb: verb('remove'), ids })),
@@ -34,5 +41,18 @@ export const aGesture: fc.Arbitrary<Gesture> = fc.oneof(
       fc.record({ verb: verb('createList'), list: fc.constant(id), name: fc.constant(`List ${id}`), ids }),
     ),
   ),
-  seldom(fc.record({ verb: verb('deleteList'), list })),
+  seldom(fc.record({ verb: verb('list'), ids, add: some(SEARCHES), drop: none })),
+  often(
+    search.chain((id) =>
+      fc.record({ verb: verb('saveSearch'), list: fc.constant(id), name: fc.constant(`Search ${id}`), ...asked }),
+    ),
+  ),
+  seldom(fc.record({ verb: verb('changeSearch'), list: search, ...asked })),
+  seldom(
+    anyList.chain((id) =>
+      fc.record({ verb: verb('renameList'), list: fc.constant(id), name: fc.constant(`Renamed ${id}`) }),
+    ),
+  ),
+  seldom(fc.record({ verb: verb('orderLists'), lists: fc.uniqueArray(anyList) })),
+  seldom(fc.record({ verb: verb('deleteList'), list: anyList })),
 );

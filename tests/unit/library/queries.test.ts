@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, idsOn, listsWithCounts, rowsOf, type Shelf, suggestLists, tagsByUse } from '@/lib/library/queries';
+import {
+  countsOf,
+  idsOn,
+  listsWithCounts,
+  rowsOf,
+  type Shelf,
+  savedSearches,
+  suggestLists,
+  tagsByUse,
+} from '@/lib/library/queries';
 import { recordListing } from '@/lib/library/recordListing';
 import { aListing, anId, aPaper, MINUTE, MORNING } from '@/tests/support/factories';
 import { aLibrary } from './freshLibrary';
@@ -72,6 +81,19 @@ describe('lists and tags', () => {
       ['Vision', 0],
       ['Robots', 2],
     ]);
+  });
+
+  it('saved searches come in the reader’s order, and are no lists to put papers on', async () => {
+    const { db, does } = await aShelf();
+    await does({ verb: 'saveSearch', list: 's1', name: 'Robots to read', query: 'robot is:unread' });
+    await does({ verb: 'saveSearch', list: 's2', name: 'New', query: 'is:new', scope: 'everything' });
+    await does({ verb: 'orderLists', lists: ['s2', 'l1', 's1', 'l2'] });
+    expect(await savedSearches(db)).toEqual([
+      { id: 's2', name: 'New', order: 0, query: 'is:new', scope: 'everything' },
+      { id: 's1', name: 'Robots to read', order: 2, query: 'robot is:unread' },
+    ]);
+    expect((await suggestLists(db, '')).map(({ id }) => id)).toEqual(['l1', 'l2']);
+    expect((await listsWithCounts(db)).map(({ id }) => id)).toEqual(['s2', 'l1', 's1', 'l2']);
   });
 
   it.each([

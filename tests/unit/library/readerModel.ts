@@ -4,7 +4,7 @@ import type { Gesture } from '@/lib/library/gesture';
 type Note = Partial<Omit<Clip, 'paperId' | 'tags' | 'lists'>> & { tags: Set<string>; lists: Set<string> };
 type State = {
   clips: Record<string, Note>;
-  lists: Record<string, { name: string; order: number }>;
+  lists: Record<string, { name: string; order: number; query?: string; scope?: 'everything' | undefined }>;
   tags: Record<string, string>;
 };
 
@@ -16,8 +16,16 @@ export class ReaderModel {
     return this.states.at(-1) ?? { clips: {}, lists: {}, tags: {} };
   }
 
-  hasList(id: string): boolean {
-    return id in this.state.lists;
+  /** The error by which a gesture is refused. */
+  refusal(gesture: Gesture): string | undefined {
+    const lists = gesture.verb === 'list' ? gesture.add : 'list' in gesture ? [gesture.list] : [];
+    const { verb } = gesture;
+    for (const id of lists) {
+      const list = this.state.lists[id];
+      if (!list && ['list', 'renameList', 'changeSearch'].includes(verb)) return 'ListGoneError';
+      if (list?.query !== undefined && ['list', 'createList'].includes(verb)) return 'SavedSearchError';
+    }
+    return undefined;
   }
 
   does(gesture: Gesture, now: number): void {
@@ -53,11 +61,8 @@ export class ReaderModel {
 type Hand = (clip: Note) => void;
 
 function play(state: State, gesture: Gesture, now: number): void {
-  if (gesture.verb === 'createList') {
-    const order = Math.max(-1, ...Object.values(state.lists).map((list) => list.order)) + 1;
-    state.lists[gesture.list] ??= { name: gesture.name, order };
-  }
-  if (gesture.verb === 'deleteList') delete state.lists[gesture.list];
+  if (gesture.verb === 'orderLists') order(state.lists, gesture.lists);
+  else if ('list' in gesture) playOnList(state.lists, gesture);
   if (gesture.verb === 'tag' && gesture.ids.length)
     for (const tag of gesture.add) state.tags[tagNameOf(tag)] ??= labelOf(tag);
   const ids = 'ids' in gesture ? gesture.ids : Object.keys(state.clips);
@@ -67,6 +72,29 @@ function play(state: State, gesture: Gesture, now: number): void {
     if (clips(gesture)) keep(clip, now);
     handOf(gesture, now)(clip);
   }
+}
+
+function playOnList(lists: State['lists'], gesture: Extract<Gesture, { list: string }>): void {
+  const next = Math.max(-1, ...Object.values(lists).map((list) => list.order)) + 1;
+  const list = lists[gesture.list];
+  const { verb } = gesture;
+  if (verb === 'deleteList') delete lists[gesture.list];
+  else if (list)
+    Object.assign(list, verb === 'renameList' && { name: gesture.name }, verb === 'changeSearch' && asked(gesture));
+  else if (verb === 'createList') lists[gesture.list] = { name: gesture.name, order: next };
+  else if (verb === 'saveSearch') lists[gesture.list] = { name: gesture.name, order: next, ...asked(gesture) };
+}
+
+function asked({ query, scope }: Extract<Gesture, { verb: 'saveSearch' | 'changeSearch' }>) {
+  return { query, scope };
+}
+
+function order(lists: State['lists'], ids: string[]): void {
+  const named = ids.filter((id) => id in lists);
+  const others = Object.keys(lists).filter((id) => !named.includes(id));
+  const orderOf = (id: string) => lists[id]?.order ?? 0;
+  const all = [...named, ...others.sort((one, other) => orderOf(one) - orderOf(other))];
+  for (const [at, id] of all.entries()) Object.assign(lists[id] ?? {}, { order: at });
 }
 
 /** True for what also clips a paper that is not clipped. */

@@ -142,6 +142,44 @@ describe('undo', () => {
     expect(await ownedIn(db)).toEqual(before);
   });
 
+  it('takes back a saved search, its new query, and its deletion', async () => {
+    const { db, does } = await aLibrary();
+    const saved = await does({ verb: 'saveSearch', list: 's1', name: 'Robots', query: 'tag:robots' });
+    await does({ verb: 'changeSearch', list: 's1', query: 'tag:arms', scope: 'everything' });
+    expect((await does({ verb: 'undo' })).undone).toBe('changeSearch');
+    expect((await ownedIn(db)).lists).toEqual([{ id: 's1', name: 'Robots', order: 0, query: 'tag:robots' }]);
+    const { step } = await does({ verb: 'deleteList', list: 's1' });
+    await does({ verb: 'undo', step });
+    expect((await ownedIn(db)).lists).toMatchObject([{ query: 'tag:robots' }]);
+    await does({ verb: 'undo', step: saved.step });
+    expect((await ownedIn(db)).lists).toEqual([]);
+  });
+
+  it('leaves a saved search whole that was renamed since', async () => {
+    const { db, does } = await aLibrary();
+    const { step } = await does({
+      verb: 'saveSearch',
+      list: 's1',
+      name: 'Robots',
+      query: 'robot',
+      scope: 'everything',
+    });
+    await does({ verb: 'renameList', list: 's1', name: 'Machines' });
+    await does({ verb: 'undo', step });
+    expect((await ownedIn(db)).lists).toEqual([
+      { id: 's1', name: 'Machines', order: 0, query: 'robot', scope: 'everything' },
+    ]);
+  });
+
+  it('puts no paper back on what is a saved search by now', async () => {
+    const { db, does } = await aLibrary();
+    await does({ verb: 'createList', list: 'l1', name: 'Robots', ids: [one] });
+    const { step } = await does({ verb: 'undo' });
+    await does({ verb: 'saveSearch', list: 'l1', name: 'Robots', query: 'robot' });
+    await does({ verb: 'undo', step });
+    expect(await ownedIn(db)).toMatchObject({ lists: [{ query: 'robot' }], clips: [{ paperId: one, lists: [] }] });
+  });
+
   it('does not leave a paper both clipped and in the trash', async () => {
     const { db, does } = await aLibrary();
     const { step: clip } = await does({ verb: 'clip', ids: [one] });

@@ -8,6 +8,7 @@ import { aClip, aList, anId, MORNING } from '@/tests/support/factories';
 const id = anId();
 const ids = [id];
 const robots = aList();
+const saved = aList({ id: 'saved', name: 'Unread arms', query: 'arm is:unread' });
 const answer = { step: 'step-1', known: [] };
 
 describe('what the popup says of a gesture', () => {
@@ -23,10 +24,14 @@ describe('what the popup says of a gesture', () => {
     [{ verb: 'deleteList', list: robots.id }, 'List Robots deleted.'],
     [{ verb: 'createList', list: 'x', name: 'Talk', ids }, 'List Talk created.'],
     [{ verb: 'renameList', list: 'x', name: 'Talks' }, 'List renamed to Talks.'],
+    [{ verb: 'saveSearch', list: 'x', name: 'To read', query: 'is:unread' }, 'Search saved as To read.'],
+    [{ verb: 'changeSearch', list: saved.id, query: 'is:read' }, 'Search Unread arms changed.'],
+    [{ verb: 'renameList', list: saved.id, name: 'Arms' }, 'Search renamed to Arms.'],
+    [{ verb: 'deleteList', list: saved.id }, 'Search Unread arms deleted.'],
     [{ verb: 'note', ids, note: 'x' }, undefined],
     [{ verb: 'undo' }, 'There is nothing to take back.'],
   ])('%o: %s', (gesture, text) => {
-    expect(saidOf(gesture, answer, [robots])?.text).toBe(text);
+    expect(saidOf(gesture, answer, [robots, saved])?.text).toBe(text);
   });
 
   it('offers to take back what loses something from sight, and shows it', () => {
@@ -38,6 +43,7 @@ describe('what the popup says of a gesture', () => {
     ['remove', 'Taken back: removal.'],
     ['tag', 'Taken back: tags.'],
     ['createList', 'Taken back: new list.'],
+    ['saveSearch', 'Taken back: saved search.'],
   ] as const)('says that a %s was taken back, and offers to do it again', (undone, text) => {
     expect(saidOf({ verb: 'undo' }, { ...answer, undone }, [])).toEqual({
       text,
