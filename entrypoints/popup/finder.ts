@@ -18,6 +18,7 @@ import { type Hit, hitsOf, type Ranking, rankPapers, type Wanted } from '@/lib/s
 import { addAbstracts, putPapers } from '@/lib/search/searchIndex';
 import { openSegment } from '@/lib/search/segment';
 import { type AnswerHands, answer, MOST_HITS } from './answer';
+import { factsWanted } from './factsWanted';
 
 /** Changed papers taken up between two rests: 5 to 10 ms. */
 const AT_ONCE = 32;
@@ -187,8 +188,6 @@ async function everyId(db: OffprintDb, { scope, keep }: Wanted): Promise<ArxivId
 }
 
 function factsFor(db: OffprintDb, query: Query, now: number): AnswerHands['facts'] {
-  const asked = needs(query);
-  const papers = asked.has('texts') || asked.has('paper') || asked.has('visit');
-  const clips = asked.has('texts') || asked.has('clip');
-  return (ids) => factsOf(db, ids, { papers, clips, feeds: asked.has('feeds') }, now);
+  const wanted = factsWanted(needs(query));
+  return (ids) => factsOf(db, ids, wanted, now);
 }

@@ -4,6 +4,7 @@ import { readIndex } from '@/lib/library/storedIndex';
 import { ask } from '@/lib/messages';
 import { report } from '@/lib/report';
 import type { Finder } from './finder';
+import { idle, soon } from './rest';
 
 /** A finder from the moment that it is wanted; its code and the stored index are loaded side by side. */
 export function useFinder(db: OffprintDb, wanted: boolean, isWaitedFor: () => boolean) {
@@ -38,20 +39,4 @@ export function useFinder(db: OffprintDb, wanted: boolean, isWaitedFor: () => bo
     };
   }, [db, wanted, outdated]);
   return { finder, grown, onFailed: setFailed };
-}
-
-function soon(): Promise<void> {
-  return new Promise((wake) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      wake();
-    };
-    port2.postMessage(null);
-  });
-}
-
-/** At most so long, for someone may begin to wait meanwhile. */
-function idle(): Promise<void> {
-  return new Promise((wake) => requestIdleCallback(() => wake(), { timeout: 50 }));
 }

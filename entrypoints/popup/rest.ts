@@ -1,0 +1,16 @@
+/** A wait as short as can be, so that keys and drawing come in. */
+export function soon(): Promise<void> {
+  return new Promise((wake) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      wake();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** Until nothing else is to be done; at most so long, for someone may begin to wait meanwhile. */
+export function idle(): Promise<void> {
+  return new Promise((wake) => requestIdleCallback(() => wake(), { timeout: 50 }));
+}
