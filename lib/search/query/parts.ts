@@ -34,6 +34,16 @@ export function partsOf(text: string): Part[] {
   return parts;
 }
 
+/** `or` parts alternatives only between parts: at the beginning it is a word, at the end one that may still grow. */
+export function splitAtOr(parts: Part[], end: number): Part[][] {
+  const groups: Part[][] = [[]];
+  for (const [i, part] of parts.entries()) {
+    if (i > 0 && part.end < end && /^or$/i.test(part.text)) groups.push([]);
+    else groups.at(-1)?.push(part);
+  }
+  return groups;
+}
+
 function readPart(text: string, start: number): Part {
   const unnegated = skip(NEGATION, text, start);
   const name = match(NAME, text, unnegated)?.[1]?.toLowerCase();

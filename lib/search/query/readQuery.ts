@@ -1,7 +1,7 @@
 import { arxivIdOf } from '@/lib/paper';
 import { isCjk } from '../letters';
 import { type Meaning, operatorOf } from './operators';
-import { type Part, partsOf } from './parts';
+import { type Part, partsOf, splitAtOr } from './parts';
 import type { Alternative, Condition, NotUnderstood, Query } from './query';
 import { spacedWords } from './spaced';
 
@@ -51,16 +51,6 @@ export function readQuery(text: string, circumstances: Circumstances): Query {
 export function isPlain({ alternatives, sort, notUnderstood }: Query): boolean {
   const [only] = alternatives;
   return alternatives.length === 1 && !only?.conditions.length && !sort && !notUnderstood.length;
-}
-
-/** `or` parts alternatives only between parts: at the beginning it is a word, at the end one that may still grow. */
-function splitAtOr(parts: Part[], end: number): Part[][] {
-  const groups: Part[][] = [[]];
-  for (const [i, part] of parts.entries()) {
-    if (i > 0 && part.end < end && /^or$/i.test(part.text)) groups.push([]);
-    else groups.at(-1)?.push(part);
-  }
-  return groups;
 }
 
 function readPart(part: Part, end: number, { now, typing = false }: Circumstances): ReadPart {
