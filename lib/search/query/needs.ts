@@ -2,8 +2,9 @@ import type { Condition, Query, Sort } from './query';
 
 /**
  * Where facts come from: `texts` is what a Findable holds (title, authors, tags, note, keywords, organisation,
- * abstract), `paper` the rest of a kept paper, `clip` status, times and lists of a clip, `feeds` the sightings, `visit`
- * what is new.
+ * abstract), `paper` the
+ * rest of a kept paper, `clip` all that its reader said (status, times, lists, tags, note), `feeds` the sightings,
+ * `visit` what is new.
  */
 export type Source = 'texts' | 'paper' | 'clip' | 'feeds' | 'visit';
 
@@ -21,15 +22,15 @@ export function sourcesOf(condition: Condition): Source[] {
     case 'id':
       return [];
     case 'text':
-      return ['texts'];
+      return [condition.in === 'note' ? 'clip' : 'texts'];
     case 'name':
-      return condition.of === 'tag' ? ['texts'] : ['clip'];
+      return ['clip'];
     case 'maker':
       return condition.of === 'author' ? ['texts'] : ['paper'];
     case 'is':
       return sourcesOfState(condition.state);
     case 'has':
-      return { code: ['paper' as const], note: ['texts' as const], pdf: [] }[condition.what];
+      return { code: ['paper' as const], note: ['clip' as const], pdf: [] }[condition.what];
     case 'number':
       return ['paper'];
     case 'days':
@@ -43,6 +44,5 @@ export function sourcesOf(condition: Condition): Source[] {
 
 function sourcesOfState(state: Extract<Condition, { kind: 'is' }>['state']): Source[] {
   if (state === 'seen') return ['paper'];
-  if (state === 'new') return ['visit'];
-  return state === 'untagged' ? ['clip', 'texts'] : ['clip'];
+  return [state === 'new' ? 'visit' : 'clip'];
 }
