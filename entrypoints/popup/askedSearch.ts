@@ -81,9 +81,8 @@ function rankOf({ id, upvotes, publishedOn, featuredOn, clippedAt }: Facts): Fac
 export function answerOutOf(asked: AskedSearch, inOrder: readonly ArxivId[], isWhole: boolean): boolean {
   const { fits, query, answer } = asked;
   const order = orderOf(query.sort);
-  const rank = (id: ArxivId) => fits.get(id) ?? { id };
-  const found = inOrder.filter((id) => fits.has(id));
-  const ids = order ? found.sort((one, other) => order(rank(one), rank(other))) : found;
+  const found = inOrder.flatMap((id) => fits.get(id) ?? []);
+  const ids = (order ? found.sort(order) : found).map(({ id }) => id);
   const isSame = isSameOrder(ids, answer.ids);
   if (isSame && answer.isWhole === isWhole) return false;
   asked.answer = { ...answer, ids: isSame ? answer.ids : ids, isWhole };

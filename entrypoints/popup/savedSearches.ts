@@ -25,8 +25,8 @@ export interface SavedSearchesHands {
 }
 
 export interface SavedSearches {
-  /** These are to be answered from now on, and no others. */
-  ask(searches: readonly SavedSearch[]): void;
+  /** These are to be answered from now on, and no others; what is found of the `first` is told bit by bit. */
+  ask(searches: readonly SavedSearch[], first?: ListId): void;
   stop(): void;
 }
 
@@ -36,12 +36,13 @@ export interface SavedSearches {
  * One thing is done after the other, in slices of a few ms.
  */
 export function openSavedSearches(db: OffprintDb, hands: SavedSearchesHands): SavedSearches {
-  const clips = new SearchedPlace(db, 'clips');
-  const everything = new SearchedPlace(db, 'everything');
+  const clips = new SearchedPlace(db, 'clips', hands.rest);
+  const everything = new SearchedPlace(db, 'everything', hands.rest);
   const places = [clips, everything];
   const changed = new Set<ArxivId>();
   const due = { moment: false, doubt: false };
   let searches: readonly SavedSearch[] = [];
+  let first: ListId | undefined;
   let isWorking = false;
   let isStopped = false;
   let toldAt = 0;
@@ -62,8 +63,8 @@ export function openSavedSearches(db: OffprintDb, hands: SavedSearchesHands): Sa
   };
   const goOn = async () => {
     const place = clips.isWaitedFor ? clips : everything;
-    await place.goOn(hands.rest);
-    return !place.isWaitedFor || performance.now() - toldAt > TELL_MS;
+    await place.goOn();
+    return !place.isWaitedFor || (performance.now() - toldAt > TELL_MS && place.showSoFar(first));
   };
   const doubtAll = async () => {
     due.doubt = false;
@@ -112,8 +113,8 @@ export function openSavedSearches(db: OffprintDb, hands: SavedSearchesHands): Sa
   });
   const clock = setInterval(lookAround, CLOCK_MS);
   return {
-    ask: (wanted) => {
-      searches = wanted;
+    ask: (wanted, lookedAt) => {
+      [searches, first] = [wanted, lookedAt];
       due.moment = true;
       void work();
     },

@@ -1,6 +1,6 @@
 import type { ListId } from '@/lib/library/clip';
 import type { OffprintDb } from '@/lib/library/db';
-import { factsOf, type PaperFacts } from '@/lib/library/factsOf';
+import { type FactsWanted, factsAlong, factsOf, type PaperFacts } from '@/lib/library/factsOf';
 import { idsOn, type Scope } from '@/lib/library/queries';
 import type { SavedSearch } from '@/lib/library/savedSearch';
 import type { Surroundings } from '@/lib/library/surroundings';
@@ -10,9 +10,9 @@ import { type AskedSearch, answerOutOf, askSearch, type SavedAnswer, takeFacts }
 import { factsWanted } from './factsWanted';
 
 /** Papers read between two rests. */
-const AT_ONCE = 100;
-/** Of testing between two rests. */
-const SLICE_MS = 4;
+const AT_ONCE = 64;
+/** Of testing between two rests; reading comes on top. */
+const SLICE_MS = 3;
 
 /** What tells whether a paper is there at all. */
 const SOURCE: Record<Scope, Source> = { clips: 'clip', everything: 'paper' };
@@ -22,12 +22,13 @@ export class SearchedPlace {
   private asked: AskedSearch[] = [];
   /** All papers there, in the order in which answers show them. */
   private ids: ArxivId[] = [];
-  /** The look at every paper that some wait for: so many are done. Absent: it is to be begun. */
-  private look: { ids: ArxivId[]; done: number } | undefined;
+  /** The look at every paper that some wait for: what is left, by id, the newest last. Absent: it is to be begun. */
+  private left: ArxivId[] | undefined;
 
   constructor(
     private readonly db: OffprintDb,
     private readonly scope: Scope,
+    private readonly rest: () => Promise<void>,
   ) {}
 
   /** From now on these, as they are understood at a time (ms). */
@@ -35,13 +36,13 @@ export class SearchedPlace {
     const before = new Map(this.asked.map((one) => [one.search.id, one]));
     const here = searches.filter(({ scope = 'clips' }) => scope === this.scope);
     this.asked = here.map((search) => askSearch(search, now, around, before.get(search.id)));
-    if (this.asked.some((one) => before.get(one.search.id) !== one)) this.look = undefined;
+    if (this.asked.some((one) => before.get(one.search.id) !== one)) this.left = undefined;
   }
 
   /** Nothing that was found is sure any more. */
   doubt(): void {
     for (const one of this.asked) one.answer = { ...one.answer, isWhole: false };
-    this.look = undefined;
+    this.left = undefined;
   }
 
   /** Some searches wait for a look at every paper. */
@@ -54,43 +55,59 @@ export class SearchedPlace {
   }
 
   /** Looks at some papers more for those who wait. */
-  async goOn(rest: () => Promise<void>): Promise<void> {
-    this.look ??= await this.begin();
-    const { waiting, look } = this;
-    const papers = await this.read(waiting, look.ids.slice(look.done, look.done + AT_ONCE));
+  async goOn(): Promise<void> {
+    this.left ??= await this.begin();
+    const { waiting, left } = this;
+    const papers = await factsAlong(this.db, left.splice(-AT_ONCE), this.wanted(waiting), Date.now());
     let since = performance.now();
     for (const facts of papers) {
       for (const one of waiting) takeFacts(one, facts, true);
       if (performance.now() - since < SLICE_MS) continue;
-      await rest();
+      await this.rest();
       since = performance.now();
     }
-    look.done += AT_ONCE;
-    if (look.done < look.ids.length) return;
-    for (const one of waiting) answerOutOf(one, this.ids, true);
-    this.look = undefined;
+    if (left.length) return;
+    await this.answer(waiting, true);
+    this.left = undefined;
   }
 
-  private async begin() {
+  private async begin(): Promise<ArxivId[]> {
     this.ids = await this.everyId();
-    return { ids: this.ids, done: 0 };
+    await this.rest();
+    const left = this.ids.toSorted();
+    await this.rest();
+    return left;
   }
 
   /** Tests papers that changed; answers whether any answer is another now. */
   async takeUp(papers: ArxivId[]): Promise<boolean> {
     if (!this.asked.length) return false;
-    const known = await this.read(this.asked, papers, SOURCE[this.scope]);
+    const known = await factsOf(this.db, papers, this.wanted(this.asked, SOURCE[this.scope]), Date.now());
     const isTouched = (one: AskedSearch) => known.map((facts) => takeFacts(one, facts, this.has(facts))).includes(true);
     const touched = this.asked.filter(isTouched);
     if (!touched.length) return false;
     this.ids = await this.everyId();
-    return touched.map((one) => answerOutOf(one, this.ids, one.answer.isWhole)).includes(true);
+    return this.answer(touched);
   }
 
-  /** As they are now; of those who wait, what was found so far. */
+  /** Brings a search that waits up to what was found so far; answers whether that is more. */
+  showSoFar(list: ListId | undefined): boolean {
+    const one = this.waiting.find(({ search }) => search.id === list);
+    return one !== undefined && answerOutOf(one, this.ids, false);
+  }
+
   answers(): [ListId, SavedAnswer][] {
-    for (const one of this.waiting) answerOutOf(one, this.ids, false);
     return this.asked.map(({ search, answer }) => [search.id, answer]);
+  }
+
+  /** Each takes a ms or more. */
+  private async answer(asked: AskedSearch[], isWhole?: boolean): Promise<boolean> {
+    let isNews = false;
+    for (const one of asked) {
+      await this.rest();
+      if (answerOutOf(one, this.ids, isWhole ?? one.answer.isWhole)) isNews = true;
+    }
+    return isNews;
   }
 
   private has({ clippedAt, lastListedAt }: PaperFacts): boolean {
@@ -101,9 +118,9 @@ export class SearchedPlace {
     return idsOn(this.db, { kind: this.scope === 'clips' ? 'all' : 'everything' });
   }
 
-  private read(asked: AskedSearch[], ids: ArxivId[], besides?: Source): Promise<PaperFacts[]> {
+  private wanted(asked: AskedSearch[], besides?: Source): FactsWanted {
     const sources = new Set(asked.flatMap((one) => [...one.sources]));
     if (besides) sources.add(besides);
-    return factsOf(this.db, ids, factsWanted(sources), Date.now());
+    return factsWanted(sources);
   }
 }

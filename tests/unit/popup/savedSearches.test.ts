@@ -125,7 +125,7 @@ describe('a saved search', () => {
 
   it('reads of papers only what it asks', async () => {
     await clipped(library, [lanterns, robots]);
-    const papers = vi.spyOn(library.db.papers, 'bulkGet');
+    const papers = vi.spyOn(library.db.papers, 'where');
     const search = aSearch('is:unread');
     open(search);
     await expectIds(search, [lanterns, robots]);
