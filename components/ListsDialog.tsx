@@ -1,27 +1,30 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { t } from '#i18n';
-import type { CountedList } from '@/lib/library/queries';
 import type { Change } from './change';
 import { Dialog } from './Dialog';
 import { ListLine } from './ListLine';
 import styles from './ListsDialog.module.css';
 import { listExists } from './listExists';
 import { NameForm } from './NameForm';
+import type { SearchWanted } from './SearchForm';
+import type { ShownList } from './shownList';
 import { Trouble } from './Trouble';
 import { useAttempt } from './useAttempt';
 
 interface Props {
-  lists: readonly CountedList[];
+  lists: readonly ShownList[];
+  /** The id of a list that opens with its form. */
+  begin?: string | undefined;
   change: Change;
   onClose(): void;
   /** What was said last, with its Undo: the page below cannot be reached meanwhile. */
   children?: ReactNode;
 }
 
-/** The reader's lists: make, rename, put in order, delete. */
-export function ListsDialog({ lists, change, onClose, children }: Props) {
+/** The reader's lists and saved searches: make, rename, ask otherwise, put in order, delete. */
+export function ListsDialog({ lists, begin, change, onClose, children }: Props) {
   const { trouble, attempt } = useAttempt();
-  const [renaming, setRenaming] = useState<string>();
+  const [editing, setEditing] = useState(begin);
   const names = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const ids = lists.map(({ id }) => id);
@@ -46,10 +49,11 @@ export function ListsDialog({ lists, change, onClose, children }: Props) {
             list={list}
             first={i === 0}
             last={i === lists.length - 1}
-            renaming={renaming === list.id}
+            editing={editing === list.id}
             onMove={(by) => move(i, by)}
-            onRenaming={(on) => setRenaming(on ? list.id : undefined)}
+            onEditing={(on) => setEditing(on ? list.id : undefined)}
             onRename={(name) => change({ verb: 'renameList', list: list.id, name })}
+            onSearch={(wanted) => changeSearch(change, list, wanted)}
             onDelete={() => remove(i)}
           />
         ))}
@@ -57,7 +61,7 @@ export function ListsDialog({ lists, change, onClose, children }: Props) {
       <NameForm
         label={t('popup.lists.name')}
         button={t('popup.lists.create')}
-        atOnce
+        atOnce={!begin}
         field={field}
         refuse={(name) => listExists(lists, name)}
         onName={(name) => change({ verb: 'createList', list: crypto.randomUUID(), name, ids: [] })}
@@ -66,6 +70,15 @@ export function ListsDialog({ lists, change, onClose, children }: Props) {
       {children}
     </Dialog>
   );
+}
+
+/** One step to take back, whatever was changed. */
+async function changeSearch(change: Change, search: ShownList, { name, ...asked }: SearchWanted): Promise<void> {
+  const step = crypto.randomUUID();
+  const names = () => ({ op: crypto.randomUUID(), step });
+  if (name !== search.name) await change({ verb: 'renameList', list: search.id, name }, names());
+  if (asked.query !== search.query || asked.scope !== search.scope)
+    await change({ verb: 'changeSearch', list: search.id, ...asked }, names());
 }
 
 /** The ids with one of them a place further up or down; undefined where there is no such place. */

@@ -1,4 +1,4 @@
-import type { WheelEvent } from 'react';
+import { type RefObject, useEffect, useRef, type WheelEvent } from 'react';
 import { t } from '#i18n';
 import { Icon } from './Icon';
 import { numberText } from './numberText';
@@ -12,6 +12,8 @@ export interface ShelfChoice {
   count?: number | undefined;
   /** Can be left again by its cross: a tag, everything seen. */
   passing?: boolean;
+  /** What a saved search asks. */
+  query?: string | undefined;
 }
 
 interface Props {
@@ -24,19 +26,22 @@ interface Props {
 
 /** The shelves in one line that scrolls sideways. */
 export function ShelfBar({ shelves, chosen, onChoose, onLeave, onEditLists }: Props) {
+  const line = useRef<HTMLUListElement>(null);
+  useInView(line, chosen, shelves.length);
   return (
     <nav className={styles.bar} aria-label={t('popup.shelves')}>
-      <ul className={styles.shelves} onWheel={scrollSideways}>
-        {shelves.map(({ key, name, count, passing }) => (
+      <ul className={styles.shelves} ref={line} onWheel={scrollSideways}>
+        {shelves.map(({ key, name, count, passing, query }) => (
           <li key={key}>
             <button
               type="button"
               className={styles.shelf}
-              title={name}
+              title={query === undefined ? name : t('popup.saved.title', { query })}
               aria-current={key === chosen ? 'true' : undefined}
               aria-label={passing ? `${name} – ${t('popup.leaveTag')}` : undefined}
               onClick={() => (passing ? onLeave() : onChoose(key))}
             >
+              {query !== undefined && <Icon name="search" />}
               <bdi>{name}</bdi> {count !== undefined && <span className={styles.count}>{numberText(count)}</span>}
               {passing && <Icon name="cross" />}
             </button>
@@ -54,6 +59,19 @@ export function ShelfBar({ shelves, chosen, onChoose, onLeave, onEditLists }: Pr
       </button>
     </nav>
   );
+}
+
+/** A shelf that was not chosen by its button may be out of view: a search that was just saved stands at the end. */
+function useInView(line: RefObject<HTMLElement | null>, chosen: string, count: number): void {
+  const last = useRef(chosen);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a shelf may be chosen before it stands in the line
+  useEffect(() => {
+    if (chosen !== last.current) {
+      const button = line.current?.querySelector('[aria-current]');
+      button?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+      if (button) last.current = chosen;
+    }
+  }, [line, chosen, count]);
 }
 
 /** For a mouse that has one wheel only. */

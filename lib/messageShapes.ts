@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { LONGEST_NOTE } from '@/lib/library/clip';
 import type { Gesture } from '@/lib/library/gesture';
-import { LONGEST_SAVED } from '@/lib/library/savedSearch';
 import { type Listing, MOST_PAPERS } from '@/lib/listing';
 import type { Protocol } from '@/lib/messages';
 import { type ArxivId, arxivIdOf, type Day, dayOf } from '@/lib/paper';
@@ -10,6 +9,9 @@ import { type ArxivId, arxivIdOf, type Day, dayOf } from '@/lib/paper';
 
 /** A gesture of the reader's own pages may be on many papers at once. */
 const MOST_AT_ONCE = 20_000;
+
+/** Letters of a query before it is judged: one that is joined of two may come out long. */
+const MOST_ASKED = 50_000;
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
@@ -72,7 +74,7 @@ const listing = v.pipe(
 );
 
 const many = ids(MOST_AT_ONCE);
-const search = { query: text(LONGEST_SAVED), scope: v.optional(v.literal('everything')) };
+const search = { query: text(MOST_ASKED), scope: v.optional(v.literal('everything')) };
 const gesture: v.GenericSchema<unknown, Gesture> = v.variant('verb', [
   v.object({ verb: v.literal('clip'), ids: many }),
   v.object({ verb: v.literal('remove'), ids: many }),

@@ -10,6 +10,7 @@ const SENTENCES: Record<string, TextKey> = {
   ListGoneError: 'trouble.listGone',
   SavedSearchError: 'trouble.savedSearch',
   EmptyQueryError: 'trouble.emptyQuery',
+  QueryTooLongError: 'trouble.queryTooLong',
   NotAllowedError: 'trouble.notAllowed',
   PaperUnknownError: 'trouble.paperUnknown',
   SiteUnreachableError: 'trouble.siteUnreachable',

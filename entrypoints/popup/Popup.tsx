@@ -13,11 +13,13 @@ import { SearchBox } from '@/components/SearchBox';
 import { ShelfBar } from '@/components/ShelfBar';
 import type { OffprintDb } from '@/lib/library/db';
 import { countsOf, listsWithCounts, tagsByUse } from '@/lib/library/queries';
+import { isSavedSearch } from '@/lib/library/savedSearch';
 import { type ArxivId, localDay } from '@/lib/paper';
 import { nothingFound, nothingHere } from './emptyPlace';
 import { PageHere } from './PageHere';
 import styles from './Popup.module.css';
 import { Rows } from './Rows';
+import { SearchLine } from './SearchLine';
 import { searchPrompt, shelfChoices, shelfOf } from './shelves';
 import { useClipKeys } from './useClipKeys';
 import { useCompletions } from './useCompletions';
@@ -36,17 +38,22 @@ const SAY_FOUND_MS = 600;
 export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefined }) {
   const box = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<'help' | 'lists'>();
+  const [begin, setBegin] = useState<string>();
   const place = usePlace(db, first);
   const { shelf, goTo, query, setQuery, found, drawn } = place;
   const selection = useSelection(place.ids);
   const counts = useLiveQuery(() => (drawn ? countsOf(db) : undefined), [db, drawn]);
-  const lists = useLiveQuery(() => (drawn ? listsWithCounts(db) : undefined), [db, drawn]) ?? [];
+  const lists = place.saved.shown(useLiveQuery(() => (drawn ? listsWithCounts(db) : undefined), [db, drawn]) ?? []);
   const { change, act, undo, spoken, shown, say, troubleOf } = useGestures(lists, place.refresh);
   const suggestTags = useCallback((letters: string) => tagsByUse(db, letters), [db]);
   const rows = useRows(db, place, [selection.activeId, selection.openId]);
   const row = selection.activeId ? rows.get(selection.activeId) : undefined;
   const completing = useCompletions(db, lists, place);
 
+  const editLists = (first?: string) => {
+    setBegin(first);
+    setDialog('lists');
+  };
   const widen = (wide = true) => goTo({ kind: wide ? 'everything' : 'all' });
   const clear = () => {
     if (!query && shelf.kind === 'all') return false;
@@ -75,7 +82,7 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
   const forDetails = {
     today: localDay(Date.now()),
     onDeed,
-    lists: lists.filter((list) => !list.query),
+    lists: lists.filter((list) => !isSavedSearch(list)),
     suggestTags,
     change,
   };
@@ -101,10 +108,17 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
         chosen={shelfKey(shelf)}
         onChoose={(key) => goTo(shelfOf(key))}
         onLeave={() => goTo({ kind: 'all' })}
-        onEditLists={() => setDialog('lists')}
+        onEditLists={() => editLists()}
       />
       <main className={styles.rows}>
         <DidYouMean spelling={found?.spelling} onTake={search} />
+        <SearchLine
+          place={place}
+          lists={lists}
+          change={change}
+          onSaved={() => box.current?.focus()}
+          onEdit={editLists}
+        />
         <Rows
           label={t('popup.papers')}
           place={place}
@@ -123,7 +137,7 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
       {dialog !== 'lists' && <Notice spoken={spoken} shown={shown} onUndo={undo} />}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(undefined)} />}
       {dialog === 'lists' && (
-        <ListsDialog lists={lists} change={change} onClose={() => setDialog(undefined)}>
+        <ListsDialog lists={lists} begin={begin} change={change} onClose={() => setDialog(undefined)}>
           <Notice spoken={spoken} shown={shown} inFlow onUndo={undo} />
         </ListsDialog>
       )}

@@ -2,9 +2,9 @@ import { t } from '#i18n';
 import type { NextStep } from '@/components/EmptyState';
 import { numberText } from '@/components/numberText';
 import { paperAddress } from '@/lib/feed/addresses';
-import type { CountedList, Shelf } from '@/lib/library/queries';
+import type { List } from '@/lib/library/clip';
 import { type ArxivId, arxivIdOf } from '@/lib/paper';
-import { shelfName } from './shelves';
+import { type PopupShelf, shelfName } from './shelves';
 
 export interface EmptyPlace {
   title: string;
@@ -24,8 +24,8 @@ interface Ways {
 /** What to say where nothing was found; `elsewhere`: how many papers fit among all seen, if that is known. */
 export function nothingFound(
   query: string,
-  shelf: Shelf,
-  lists: readonly CountedList[],
+  shelf: PopupShelf,
+  lists: readonly List[],
   ways: Ways,
   elsewhere?: number,
 ): EmptyPlace {
@@ -51,11 +51,13 @@ function unseenPaper(id: ArxivId): EmptyPlace {
 }
 
 /** What to say where nothing is kept. */
-export function nothingHere(shelf: Shelf, anyClips: boolean, ways: Ways): EmptyPlace {
+export function nothingHere(shelf: PopupShelf, anyClips: boolean, ways: Ways): EmptyPlace {
   const feed = { text: t('popup.empty.clipsButton'), href: ways.feed };
   const all = { text: t('popup.empty.showAll'), onClick: ways.onAll };
   if (shelf.kind === 'everything')
     return { title: t('popup.empty.everything'), hint: t('popup.empty.everythingHint'), steps: [feed] };
+  if (shelf.kind === 'search')
+    return { title: t('popup.empty.search'), hint: t('popup.empty.searchHint'), steps: [all] };
   if (shelf.kind === 'all' || !anyClips)
     return {
       title: t('popup.empty.clips'),

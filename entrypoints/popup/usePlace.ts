@@ -1,29 +1,46 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Range } from '@/components/rowWindow';
 import type { OffprintDb } from '@/lib/library/db';
-import type { Shelf } from '@/lib/library/queries';
+import type { Row, Scope, Shelf } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
 import type { Wanted } from '@/lib/search/search';
+import type { SavedAnswer } from './askedSearch';
+import type { PopupShelf } from './shelves';
+import { useSavedSearches } from './useSavedSearches';
 import { useSearch } from './useSearch';
 import { type Shelved, shelfKey, useShelf } from './useShelf';
 
 const NOWHERE: ArxivId[] = [];
+const NO_ROWS: Row[] = [];
+const ALL: Shelf = { kind: 'all' };
 
 /** Where the reader looks: a shelf and what is searched for on it, with the papers there. */
 export function usePlace(db: OffprintDb, first?: Shelved) {
-  const [shelf, setShelf] = useState<Shelf>({ kind: 'all' });
+  const [chosen, setChosen] = useState<PopupShelf>(ALL);
+  /** Chosen last of those that the library answers; its papers stay at hand while a saved search is looked at. */
+  const [stored, setStored] = useState<Shelf>(ALL);
   const [query, setQuery] = useState('');
   const [range, setRange] = useState<Range>({ first: 0, last: 1 });
-  const { answer: kept, drawn } = useShelf(db, shelf, first);
+  const { answer, drawn } = useShelf(db, stored, first);
+  const saved = useSavedSearches(db, drawn, chosen.kind === 'search' ? chosen.list : undefined);
+  const shelf = chosen.kind === 'search' && saved.isGone(chosen.list) ? ALL : chosen;
+  const kept = shelf.kind === 'search' ? shelved(shelf, saved.answerOf(shelf.list)) : answer;
   const isWhole = shelf.kind === 'all' || shelf.kind === 'everything';
   const keep = useKeep(isWhole ? undefined : kept?.ids);
-  const scope = shelf.kind === 'everything' ? 'everything' : 'clips';
+  const isWide = shelf.kind === 'search' ? saved.isWide(shelf.list) : shelf.kind === 'everything';
+  const scope: Scope = isWide ? 'everything' : 'clips';
   const { found, finder, refresh } = useSearch(db, query, scope, keep, drawn);
   const ids = found?.ids ?? kept?.ids ?? NOWHERE;
-  const goTo = useCallback((to: Shelf) => setShelf(to), []);
+  const goTo = useCallback((to: PopupShelf) => {
+    setChosen(to);
+    if (to.kind !== 'search') setStored(to);
+  }, []);
   return {
     shelf,
     goTo,
+    /** What is looked through: the clips, or everything seen. */
+    scope,
+    saved,
     query,
     setQuery,
     ids,
@@ -46,6 +63,11 @@ export function usePlace(db: OffprintDb, first?: Shelved) {
 }
 
 export type Place = ReturnType<typeof usePlace>;
+
+/** Of a saved search it is certain what stands there once every paper was looked at. */
+function shelved(shelf: PopupShelf, answer: SavedAnswer | undefined): Shelved {
+  return { of: answer?.isWhole ? shelfKey(shelf) : '', ids: answer?.ids ?? NOWHERE, rows: NO_ROWS };
+}
 
 function useKeep(ids: ArxivId[] | undefined): ((id: ArxivId) => boolean) | undefined {
   return useMemo(() => {

@@ -4,6 +4,7 @@ import type { Range } from '@/components/rowWindow';
 import type { OffprintDb } from '@/lib/library/db';
 import { idsOn, type Row, rowsOf, type Shelf } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
+import type { PopupShelf } from './shelves';
 
 /** As many rows as can be seen at first, and some more. */
 const FIRST = 50;
@@ -62,8 +63,8 @@ export function useRows(db: OffprintDb, shown: Shown, others: (ArxivId | undefin
 }
 
 /** One name for a shelf. */
-export function shelfKey(shelf: Shelf): string {
-  if (shelf.kind === 'list') return `list ${shelf.list}`;
+export function shelfKey(shelf: PopupShelf): string {
+  if (shelf.kind === 'list' || shelf.kind === 'search') return `${shelf.kind} ${shelf.list}`;
   return shelf.kind === 'tag' ? `tag ${shelf.tag}` : shelf.kind;
 }
 

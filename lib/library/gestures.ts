@@ -12,7 +12,7 @@ type Hand = (clip: Clip, now: number) => Clip;
 /**
  * The reader's rows after a gesture. Before it: the clips it names or, for a list that is deleted, all that are on it,
  * every list when it is about lists, the tags it names. Tags that nobody bears any more are swept later (settle.ts).
- * Throws EmptyNameError, ListGoneError, SavedSearchError or EmptyQueryError.
+ * Throws EmptyNameError, ListGoneError, SavedSearchError, EmptyQueryError or QueryTooLongError.
  */
 export function afterGesture(before: Rows, gesture: PlainGesture, now: number): Rows {
   switch (gesture.verb) {

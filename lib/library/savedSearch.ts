@@ -18,6 +18,11 @@ export class EmptyQueryError extends Error {
   override readonly name = 'EmptyQueryError';
 }
 
+/** More is asked than a query can hold. */
+export class QueryTooLongError extends Error {
+  override readonly name = 'QueryTooLongError';
+}
+
 /** Letters of a query that is kept, in UTF-16 units; no more are read. */
 export const LONGEST_SAVED = 300;
 
@@ -25,14 +30,11 @@ export function isSavedSearch(list: List): list is SavedSearch {
   return list.query !== undefined;
 }
 
-/** The query as it is kept: one space for many, no control characters. Throws EmptyQueryError. */
+/** The query as it is kept: one space for many, no control characters. Throws EmptyQueryError or QueryTooLongError. */
 export function savedQueryOf(typed: string): string {
-  const query = typed
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_SAVED)
-    .trim();
+  const query = typed.replace(/[\p{Cc}\s]+/gu, ' ').trim();
   if (!query) throw new EmptyQueryError('a saved search needs a query');
+  if (query.length > LONGEST_SAVED) throw new QueryTooLongError(`${query.length} letters`);
   return query;
 }
 

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LastResort } from '@/components/LastResort';
 import { Notice } from '@/components/Notice';
 import { PageBar, type PageShown } from '@/components/PageBar';
@@ -100,6 +100,37 @@ describe('the shelf bar', () => {
     const bar = screen.getByRole('list');
     fireEvent.wheel(bar, { deltaY: 60 });
     expect(bar.scrollLeft).toBe(60);
+  });
+});
+
+describe('a saved search in the shelf bar', () => {
+  const shelves = [
+    { key: 'all', name: 'All', count: 40 },
+    { key: 'list l1', name: 'Robots', count: 3 },
+    { key: 'search s1', name: 'To read', count: 12, query: 'robot is:unread' },
+  ];
+  const show = (chosen: string) => (
+    <ShelfBar shelves={shelves} chosen={chosen} onChoose={() => {}} onLeave={() => {}} onEditLists={() => {}} />
+  );
+
+  it('is told from lists by a drawing, and says what it asks', () => {
+    render(show('all'));
+    const [, list, search] = screen.getAllByRole('listitem').map((item) => item.querySelector('button'));
+    expect([list?.querySelector('svg'), list?.title]).toEqual([null, 'Robots']);
+    expect(search?.querySelector('svg')).toBeTruthy();
+    expect(search?.title).toBe('Saved search: robot is:unread');
+  });
+
+  it('comes into view when it is chosen from elsewhere', () => {
+    const shown: unknown[] = [];
+    const spy = vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(function (this: HTMLElement) {
+      shown.push(this.textContent);
+    });
+    const { rerender } = render(show('all'));
+    expect(shown).toEqual([]);
+    rerender(show('search s1'));
+    expect(shown).toEqual(['To read 12']);
+    spy.mockRestore();
   });
 });
 

@@ -203,6 +203,7 @@ describe('a gesture on lists', () => {
     ['a query on a list of papers', { verb: 'changeSearch', list: robots.id, query: 'rl' }, 'ListGoneError'],
     ['a search without a query', { verb: 'saveSearch', list: 'n', name: 'X', query: ' \t' }, 'EmptyQueryError'],
     ['an emptied query', { verb: 'changeSearch', list: 's', query: '' }, 'EmptyQueryError'],
+    ['an endless query', { verb: 'saveSearch', list: 'n', name: 'X', query: 'x'.repeat(301) }, 'QueryTooLongError'],
     ['a search without a name', { verb: 'saveSearch', list: 'n', name: ' ', query: 'x' }, 'EmptyNameError'],
   ])('puts no %s', (_what, gesture, name) => {
     const before = rows({ lists: [robots, saved] });

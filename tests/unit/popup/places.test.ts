@@ -1,21 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { nothingFound, nothingHere } from '@/entrypoints/popup/emptyPlace';
-import { searchPrompt, shelfChoices, shelfName, shelfOf } from '@/entrypoints/popup/shelves';
+import { type PopupShelf, searchPrompt, shelfChoices, shelfName, shelfOf } from '@/entrypoints/popup/shelves';
 import { shelfKey } from '@/entrypoints/popup/useShelf';
 import type { Shelf } from '@/lib/library/queries';
 import { aList } from '@/tests/support/factories';
 
 const robots = { ...aList({ id: 'list with blanks', name: 'Robots' }), count: 3 };
-const saved = { ...aList({ id: 'saved', name: 'Saved search', query: 'rl' }), count: 0 };
+const saved = { ...aList({ id: 'saved', name: 'To read', query: 'rl is:unread' }), count: 12 };
 const counts = { all: 40, unread: 19, starred: 6, everything: 900 };
 const feed = 'https://example.org/papers';
 const done: string[] = [];
 const ways = { feed, clipKeys: 'Alt+Shift+X', onAll: () => done.push('all'), onWiden: () => done.push('widen') };
 
 describe('the shelves at hand', () => {
-  it('are all, unread, starred and the lists, with how much is on them', () => {
-    const names = shelfChoices({ kind: 'all' }, counts, [robots, saved]).map(({ name, count }) => `${name} ${count}`);
-    expect(names).toEqual(['All 40', 'Unread 19', 'Starred 6', 'Robots 3']);
+  it('are all, unread, starred, the lists and saved searches in their order, with how much is on them', () => {
+    const names = shelfChoices({ kind: 'all' }, counts, [saved, robots]).map(({ name, count }) => `${name} ${count}`);
+    expect(names).toEqual(['All 40', 'Unread 19', 'Starred 6', 'To read 12', 'Robots 3']);
+  });
+
+  it('tell saved searches from lists by what they ask', () => {
+    const [list, search] = shelfChoices({ kind: 'all' }, counts, [robots, { ...saved, count: undefined }]).slice(3);
+    expect(list).toEqual({ key: 'list list with blanks', name: 'Robots', count: 3, query: undefined });
+    expect(search).toEqual({ key: 'search saved', name: 'To read', count: undefined, query: 'rl is:unread' });
   });
 
   it.each<[Shelf, string]>([
@@ -26,27 +32,33 @@ describe('the shelves at hand', () => {
     expect(passing.map((choice) => [choice.name, choice.key])).toEqual([[name, shelfKey(shelf)]]);
   });
 
-  it.each<Shelf>([{ kind: 'all' }, { kind: 'unread' }, { kind: 'starred' }, { kind: 'list', list: robots.id }])(
-    'are found again by their key: %o',
-    (shelf) => expect(shelfOf(shelfKey(shelf))).toEqual(shelf),
-  );
+  it.each<PopupShelf>([
+    { kind: 'all' },
+    { kind: 'unread' },
+    { kind: 'starred' },
+    { kind: 'list', list: robots.id },
+    { kind: 'search', list: saved.id },
+  ])('are found again by their key: %o', (shelf) => expect(shelfOf(shelfKey(shelf))).toEqual(shelf));
 
-  it.each<[Shelf, string, string]>([
+  it.each<[PopupShelf, string, string]>([
     [{ kind: 'all' }, 'All', 'Search your clips'],
+    [{ kind: 'search', list: saved.id }, 'To read', 'Search in To read'],
     [{ kind: 'unread' }, 'Unread', 'Search in Unread'],
     [{ kind: 'list', list: robots.id }, 'Robots', 'Search in Robots'],
     [{ kind: 'tag', tag: 'rl' }, '#rl', 'Search in #rl'],
     [{ kind: 'everything' }, 'All seen', 'Search every paper seen'],
   ])('%o is called %s and asks: %s', (shelf, name, prompt) => {
-    expect(shelfName(shelf, [robots])).toBe(name);
-    expect(searchPrompt(shelf, [robots])).toBe(prompt);
+    expect(shelfName(shelf, [robots, saved])).toBe(name);
+    expect(searchPrompt(shelf, [robots, saved])).toBe(prompt);
   });
 });
 
 describe('an empty place', () => {
   const texts = (place: ReturnType<typeof nothingHere>) => place.steps?.map(({ text }) => text);
 
-  it.each<[Shelf, boolean, string, string]>([
+  it.each<[PopupShelf, boolean, string, string]>([
+    [{ kind: 'search', list: saved.id }, true, 'Nothing answers this search now', 'Show all clips'],
+    [{ kind: 'search', list: saved.id }, false, 'Nothing answers this search now', 'Show all clips'],
     [{ kind: 'all' }, false, 'Your clips will gather here', 'Open today’s papers'],
     [{ kind: 'starred' }, false, 'Your clips will gather here', 'Open today’s papers'],
     [{ kind: 'unread' }, true, 'Nothing left to read', 'Show all clips'],
@@ -67,8 +79,9 @@ describe('an empty place', () => {
     expect(nothingHere({ kind: 'all' }, false, { ...ways, clipKeys }).hint).toBe(hint);
   });
 
-  it.each<[Shelf, string[] | undefined]>([
+  it.each<[PopupShelf, string[] | undefined]>([
     [{ kind: 'all' }, ['Search every paper seen']],
+    [{ kind: 'search', list: saved.id }, ['Search all clips', 'Search every paper seen']],
     [{ kind: 'list', list: robots.id }, ['Search all clips', 'Search every paper seen']],
     [{ kind: 'everything' }, undefined],
   ])('where nothing was found on %o offers %o', (shelf, steps) => {
