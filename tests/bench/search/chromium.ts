@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { Findable } from '@/lib/search/findable';
-import { ensureBrowsers } from '../../support/browsers';
-import { type Chromium, launchChromium } from '../../support/chromium';
-import { demoSite } from '../../support/demo/demoSite';
-import { startSite } from '../../support/site';
+import { ensureBrowsers } from '@/tests/support/browsers';
+import { type Chromium, launchChromium } from '@/tests/support/chromium';
+import { demoSite } from '@/tests/support/demo/demoSite';
+import { startSite } from '@/tests/support/site';
 import { TODAY } from '../benchPapers';
 import { BENCH_BUILD, BLANK_PAGE, buildExtension } from '../builtExtension';
 import { heapOf } from '../heap';

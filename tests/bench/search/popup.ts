@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Chromium } from '../../support/chromium';
+import type { Chromium } from '@/tests/support/chromium';
 
 /** High enough that twenty rows stand in it. */
 const WINDOW = { width: 400, height: 2_200 };
