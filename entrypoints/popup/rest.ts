@@ -10,7 +10,7 @@ export function soon(): Promise<void> {
   });
 }
 
-/** Until nothing else is to be done; at most so long, for someone may begin to wait meanwhile. */
-export function idle(): Promise<void> {
-  return new Promise((wake) => requestIdleCallback(() => wake(), { timeout: 50 }));
+/** Until nothing else is to be done; at most so long (ms), for someone may begin to wait meanwhile. */
+export function idle(most: number): Promise<void> {
+  return new Promise((wake) => requestIdleCallback(() => wake(), { timeout: most }));
 }

@@ -6,6 +6,8 @@ import { report } from '@/lib/report';
 import type { Finder } from './finder';
 import { idle, soon } from './rest';
 
+const PATIENCE_MS = 50;
+
 /** A finder from the moment that it is wanted; its code and the stored index are loaded side by side. */
 export function useFinder(db: OffprintDb, wanted: boolean, isWaitedFor: () => boolean) {
   const [finder, setFinder] = useState<Finder>();
@@ -22,7 +24,7 @@ export function useFinder(db: OffprintDb, wanted: boolean, isWaitedFor: () => bo
     let left = false;
     let opened: Finder | undefined;
     const hands = {
-      rest: () => (waited.current() ? soon() : idle()),
+      rest: () => (waited.current() ? soon() : idle(PATIENCE_MS)),
       onGrown: () => !left && setGrown((times) => times + 1),
       onOutdated: () => !left && setOutdated((times) => times + 1),
       onDamaged: () => void ask('mendIndex', null).catch(report),

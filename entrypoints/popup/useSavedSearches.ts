@@ -12,6 +12,8 @@ import type { SavedAnswers, SavedSearches } from './savedSearches';
 const NO_ANSWERS: SavedAnswers = new Map();
 const NO_COUNTS: Counts = new Map();
 const NO_SEARCHES: SavedSearch[] = [];
+/** A typed search comes first; what changed elsewhere is to be counted within a second, three rests later. */
+const PATIENCE_MS = 200;
 
 /**
  * The saved searches and what answers them, live. `drawn`: the first rows are on the screen; before, nothing is read or
@@ -52,7 +54,7 @@ function useAnswers(db: OffprintDb, searches: readonly SavedSearch[], lookedAt: 
     let left = false;
     let opened: SavedSearches | undefined;
     const hands = {
-      rest: () => (isWaited.current ? soon() : idle()),
+      rest: () => (isWaited.current ? soon() : idle(PATIENCE_MS)),
       onAnswers: (news: SavedAnswers) => !left && setAnswers(news),
       onFailed: (error: unknown) => !left && setFailed({ error }),
     };

@@ -8,6 +8,7 @@ import { measureSearch } from './popupSearch';
 import { measureReading } from './reading';
 import { measureRealPopup } from './realPopup';
 import { measureRecording, measureRecordingAsleep } from './recording';
+import { measureSavedSearches } from './savedSearches';
 import type { Sheet } from './sheet';
 import type { Stage } from './stage';
 import { measureStorm } from './storm';
@@ -32,6 +33,7 @@ export async function playRound(sheet: Sheet, stage: Stage, { feed, quick }: { f
     await measureOpening(sheet, library);
     await measureRealPopup(sheet, library);
     await measureSearch(sheet, library);
+    await measureSavedSearches(sheet, library);
   }
   await measureStorm(sheet, stage);
 }
