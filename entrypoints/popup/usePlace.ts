@@ -17,13 +17,13 @@ const ALL: Shelf = { kind: 'all' };
 /** Where the reader looks: a shelf and what is searched for on it, with the papers there. */
 export function usePlace(db: OffprintDb, first?: Shelved) {
   const [chosen, setChosen] = useState<PopupShelf>(ALL);
-  /** Chosen last of those that the library answers; its papers stay at hand while a saved search is looked at. */
+  /** Chosen last of those that the library answers: what there is to go back to from a saved search. */
   const [stored, setStored] = useState<Shelf>(ALL);
   const [query, setQuery] = useState('');
   const [range, setRange] = useState<Range>({ first: 0, last: 1 });
   const { answer, drawn } = useShelf(db, stored, first);
   const saved = useSavedSearches(db, drawn, chosen.kind === 'search' ? chosen.list : undefined);
-  const shelf = chosen.kind === 'search' && saved.isGone(chosen.list) ? ALL : chosen;
+  const shelf = chosen.kind === 'search' && saved.isGone(chosen.list) ? stored : chosen;
   const kept = shelf.kind === 'search' ? shelved(shelf, saved.answerOf(shelf.list)) : answer;
   const isWhole = shelf.kind === 'all' || shelf.kind === 'everything';
   const keep = useKeep(isWhole ? undefined : kept?.ids);

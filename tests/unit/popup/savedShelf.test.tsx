@@ -58,13 +58,18 @@ describe('saving a search', { timeout: 30_000 }, () => {
     expect(await queries()).toEqual([{ name: 'All robots', query: 'robots', scope: undefined }]);
   });
 
-  it('is taken back by Undo, which leads back to all clips', async () => {
-    const { hand } = openPopup(library);
+  it('is taken back by Undo, which leads back to the shelf', async () => {
+    await library.does({ verb: 'status', ids: [legs.id], status: 'read' });
+    const { hand, box } = openPopup(library);
     await titles(3);
-    await save(hand, 'robots', 'All robots');
+    await hand.click(await shelf(/^Unread/));
     await titles(2);
+    await hand.click(box);
+    await save(hand, 'robots', 'All robots');
+    await titles(1);
     await hand.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(await titles(3)).toContain(tides.title);
+    expect(await titles(2)).toContain(tides.title);
+    expect(await screen.findByRole('button', { name: /^Unread/, current: true })).toBeTruthy();
     await waitFor(() => expect(screen.queryByRole('button', { name: /^All robots/ })).toBeNull());
   });
 
