@@ -81,7 +81,11 @@ function rankOf({ id, upvotes, publishedOn, featuredOn, clippedAt }: Facts): Fac
 export function answerOutOf(asked: AskedSearch, inOrder: readonly ArxivId[], isWhole: boolean): boolean {
   const { fits, query, answer } = asked;
   const order = orderOf(query.sort);
-  const found = inOrder.flatMap((id) => fits.get(id) ?? []);
+  const found: Facts[] = [];
+  for (const id of inOrder) {
+    const facts = fits.get(id);
+    if (facts) found.push(facts);
+  }
   const ids = (order ? found.sort(order) : found).map(({ id }) => id);
   const isSame = isSameOrder(ids, answer.ids);
   if (isSame && answer.isWhole === isWhole) return false;

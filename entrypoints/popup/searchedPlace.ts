@@ -1,7 +1,7 @@
 import type { ListId } from '@/lib/library/clip';
 import type { OffprintDb } from '@/lib/library/db';
 import { type FactsWanted, factsAlong, factsOf, type PaperFacts } from '@/lib/library/factsOf';
-import { idsOn, type Scope } from '@/lib/library/queries';
+import { idsAlong, idsOn, type Scope } from '@/lib/library/queries';
 import type { SavedSearch } from '@/lib/library/savedSearch';
 import type { Surroundings } from '@/lib/library/surroundings';
 import type { ArxivId } from '@/lib/paper';
@@ -22,7 +22,10 @@ export class SearchedPlace {
   private asked: AskedSearch[] = [];
   /** All papers there, in the order in which answers show them. */
   private ids: ArxivId[] = [];
-  /** The look at every paper that some wait for: what is left, by id, the newest last. Absent: it is to be begun. */
+  /**
+   * The look at every paper that some wait for: what is left, by id, the newest last; some of it may be in the trash,
+   * which no answer shows. Absent: it is to be begun.
+   */
   private left: ArxivId[] | undefined;
 
   constructor(
@@ -74,7 +77,7 @@ export class SearchedPlace {
   private async begin(): Promise<ArxivId[]> {
     this.ids = await this.everyId();
     await this.rest();
-    const left = this.ids.toSorted();
+    const left = await idsAlong(this.db, this.scope);
     await this.rest();
     return left;
   }

@@ -1,6 +1,8 @@
+import type { Table } from 'dexie';
 import type { ArxivId, KeptPaper } from '@/lib/paper';
 import { type Clip, type List, type ListId, type Tag, tagNameOf } from './clip';
 import { type OffprintDb, withoutUses } from './db';
+import type { Scope } from './findable';
 import { isSavedSearch, type SavedSearch } from './savedSearch';
 import { storing } from './storeFailed';
 
@@ -30,6 +32,12 @@ export function idsOn(db: OffprintDb, shelf: Shelf, limit = Number.POSITIVE_INFI
     // All keys at once come in the index's own order only; a cursor the other way takes ten times as long.
     return ids((await ordered.primaryKeys()).reverse());
   });
+}
+
+/** The ids of all rows where one may look, in the order of ids; among the clips those in the trash too. */
+export function idsAlong(db: OffprintDb, scope: Scope): Promise<ArxivId[]> {
+  const table: Table<unknown, string> = scope === 'clips' ? db.clips : db.papers;
+  return storing(async () => ids(await table.toCollection().primaryKeys()));
 }
 
 function ids(keys: string[]): ArxivId[] {

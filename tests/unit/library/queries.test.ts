@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   countsOf,
+  idsAlong,
   idsOn,
   listsWithCounts,
   rowsOf,
@@ -47,6 +48,12 @@ describe('a shelf', () => {
     const { db } = await aShelf();
     expect(await idsOn(db, shelf)).toEqual(ids);
     expect(await idsOn(db, shelf, 1)).toEqual(ids.slice(0, 1));
+  });
+
+  it('is looked along by id, the trash and all that was only touched included', async () => {
+    const { db } = await aShelf();
+    expect(await idsAlong(db, 'clips')).toEqual([one, two, three, four]);
+    expect(await idsAlong(db, 'everything')).toEqual([one, two, three]);
   });
 
   it('counts its papers', async () => {
