@@ -77,8 +77,16 @@ function rankOf({ id, upvotes, publishedOn, featuredOn, clippedAt }: Facts): Fac
   return { id, upvotes, publishedOn, featuredOn, clippedAt };
 }
 
-/** Brings the answer up to what was found, out of all ids where the search looks. Answers whether it is another. */
-export function answerOutOf(asked: AskedSearch, inOrder: readonly ArxivId[], isWhole: boolean): boolean {
+/**
+ * Brings the answer up to what was found, out of all ids where the search looks, in slices of a few ms. Answers whether
+ * it is another.
+ */
+export async function answerOutOf(
+  asked: AskedSearch,
+  inOrder: readonly ArxivId[],
+  isWhole: boolean,
+  rest: () => Promise<void>,
+): Promise<boolean> {
   const { fits, query, answer } = asked;
   const order = orderOf(query.sort);
   const found: Facts[] = [];
@@ -86,11 +94,28 @@ export function answerOutOf(asked: AskedSearch, inOrder: readonly ArxivId[], isW
     const facts = fits.get(id);
     if (facts) found.push(facts);
   }
-  const ids = (order ? found.sort(order) : found).map(({ id }) => id);
+  const ids = (order ? await sorted(found, order, rest) : found).map(({ id }) => id);
   const isSame = isSameOrder(ids, answer.ids);
   if (isSame && answer.isWhole === isWhole) return false;
   asked.answer = { ...answer, ids: isSame ? answer.ids : ids, isWhole };
   return true;
+}
+
+/** Sorted between two rests: 1 to 2 ms. */
+const PIECE = 1_000;
+
+/** A whole of few sorted pieces is sorted in little time, for their order is made use of. */
+async function sorted(
+  found: Facts[],
+  order: (one: Facts, other: Facts) => number,
+  rest: () => Promise<void>,
+): Promise<Facts[]> {
+  const pieces: Facts[][] = [];
+  for (let from = 0; from < found.length; from += PIECE) {
+    if (from) await rest();
+    pieces.push(found.slice(from, from + PIECE).sort(order));
+  }
+  return pieces.flat().sort(order);
 }
 
 function isSameOrder(some: ArxivId[], others: ArxivId[]): boolean {

@@ -94,9 +94,9 @@ export class SearchedPlace {
   }
 
   /** Brings a search that waits up to what was found so far; answers whether that is more. */
-  showSoFar(list: ListId | undefined): boolean {
+  async showSoFar(list: ListId | undefined): Promise<boolean> {
     const one = this.waiting.find(({ search }) => search.id === list);
-    return one !== undefined && answerOutOf(one, this.ids, false);
+    return one !== undefined && answerOutOf(one, this.ids, false, this.rest);
   }
 
   answers(): [ListId, SavedAnswer][] {
@@ -108,7 +108,7 @@ export class SearchedPlace {
     let isNews = false;
     for (const one of asked) {
       await this.rest();
-      if (answerOutOf(one, this.ids, isWhole ?? one.answer.isWhole)) isNews = true;
+      if (await answerOutOf(one, this.ids, isWhole ?? one.answer.isWhole, this.rest)) isNews = true;
     }
     return isNews;
   }

@@ -67,6 +67,15 @@ const expectIds = (search: SavedSearch, papers: Paper[]) =>
     PATIENCE,
   );
 
+/** A clock by which each look at it takes a fifth of a second. */
+function slowly(): () => number {
+  let now = 0;
+  return () => {
+    now += 200;
+    return now;
+  };
+}
+
 /** Everything looked at anew, as plainly as possible. */
 async function fresh({ query, scope }: SavedSearch): Promise<ArxivId[]> {
   const ids = await idsOn(library.db, { kind: scope ?? 'all' });
@@ -106,6 +115,39 @@ describe('a saved search', () => {
     open(search);
     await vi.waitFor(() => expect(answerTo(search)?.isWhole).toBe(true));
     expect(answerTo(search)?.ids).toEqual(await idsOn(library.db, { kind: 'everything' }));
+  });
+
+  it('sorts many papers in pieces, as if in one', async () => {
+    const upvotesOf = (n: number) => (n * 7) % 100;
+    for (const part of [0, 1, 2]) {
+      const ns = Array.from({ length: 400 }, (_, n) => part * 400 + n);
+      const papers = ns.map((n) => aPaper({ id: anId(100 + n), upvotes: upvotesOf(n) }));
+      await recordListing(library.db, aListing(papers), MORNING + part);
+    }
+    const search = aSearch('sort:upvotes', { scope: 'everything' });
+    open(search);
+    await vi.waitFor(() => expect(answerTo(search)?.isWhole).toBe(true), PATIENCE);
+    expect(answerTo(search)?.ids).toEqual(await fresh(search));
+  });
+
+  it('tells bit by bit what is found of the one that is looked at, and of others at their end', async () => {
+    const many = Array.from({ length: 450 }, (_, n) => aPaper({ id: anId(100 + n), title: `Kites, part ${n}` }));
+    await recordListing(library.db, aListing(many), MORNING);
+    const [search, other] = [aSearch('kites', { scope: 'everything' }), aSearch('part', { scope: 'everything' })];
+    vi.spyOn(performance, 'now').mockImplementation(slowly());
+    const counts: [number | undefined, number | undefined][] = [];
+    open().stop();
+    watch = openSavedSearches(library.db, {
+      rest: () => new Promise((wake) => setTimeout(wake)),
+      onAnswers: (news) => counts.push([news.get(search.id)?.ids.length, news.get(other.id)?.ids.length]),
+      onFailed: (error) => failures.push(error),
+    });
+    watch.ask([other, search], search.id);
+    await vi.waitFor(() => expect(counts.at(-1)).toEqual([450, 450]), PATIENCE);
+    vi.restoreAllMocks();
+    expect(counts.map(([first]) => first)).toEqual(counts.map(([first]) => first).toSorted((a = 0, b = 0) => a - b));
+    expect(counts.length).toBeGreaterThan(3);
+    expect(new Set(counts.map(([, second]) => second))).toEqual(new Set([0, 450]));
   });
 
   it('says which parts of it make no sense', async () => {
