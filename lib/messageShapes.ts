@@ -4,6 +4,7 @@ import type { Gesture } from '@/lib/library/gesture';
 import { type Listing, MOST_PAPERS } from '@/lib/listing';
 import type { Protocol } from '@/lib/messages';
 import { type ArxivId, arxivIdOf, type Day, dayOf } from '@/lib/paper';
+import { stripChange } from '@/lib/settings';
 
 // What a message may hold; anything else is refused before it is understood. Longer texts than a page may give.
 
@@ -98,7 +99,13 @@ export const shapes: { [K in keyof Protocol]: v.GenericSchema<unknown, Protocol[
   recordListing: listing,
   whatIsKnown: ids(MOST_PAPERS),
   markSeen: ids(MOST_PAPERS),
+  markOpened: ids(MOST_PAPERS),
   change: v.object({ op, step: v.optional(op), gesture }),
   suggest: v.object({ kind: v.picklist(['tag', 'list']), letters: text(200) }),
+  daysListed: v.object({ from: day, to: day }),
+  bibtexOf: arxivId,
+  openPaper: v.object({ id: arxivId, what: v.picklist(['page', 'pdf']) }),
+  stripSettings: v.null(),
+  changeStripSettings: stripChange,
   mendIndex: v.null(),
 };

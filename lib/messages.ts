@@ -1,17 +1,29 @@
 import { browser } from '#imports';
 import type { Known } from '@/lib/library/clip';
+import type { DayListed } from '@/lib/library/daysListed';
 import type { ChangeAnswer, ChangeRequest } from '@/lib/library/gesture';
 import type { Listing, Occasion } from '@/lib/listing';
-import type { ArxivId } from '@/lib/paper';
+import type { ArxivId, Day } from '@/lib/paper';
+import type { StripSettings } from '@/lib/settings';
 
 /** What pages and cards may ask of the background: name → [what is sent, what is answered]. */
 export interface Protocol {
   recordListing: [Listing, Known[]];
   whatIsKnown: [ArxivId[], Known[]];
   markSeen: [ArxivId[], null];
+  /** Opened elsewhere than on their own pages, which tell so by their listing. */
+  markOpened: [ArxivId[], null];
   change: [ChangeRequest, ChangeAnswer];
   /** Tags or lists whose name holds the letters, most used first. */
   suggest: [{ kind: 'tag' | 'list'; letters: string }, Suggestion[]];
+  /** The days of the feed from–to, both within, as far as they were ever listed. */
+  daysListed: [{ from: Day; to: Day }, DayListed[]];
+  /** A paper as one BibTeX entry; empty for one that is not known. */
+  bibtexOf: [ArxivId, string];
+  /** Opens a paper's page in a tab behind, or its PDF in one before. */
+  openPaper: [{ id: ArxivId; what: 'page' | 'pdf' }, null];
+  stripSettings: [null, StripSettings];
+  changeStripSettings: [Partial<StripSettings>, StripSettings];
   /** The search index was found damaged. */
   mendIndex: [null, null];
 }
@@ -25,6 +37,7 @@ export interface Suggestion {
 /** What the background and the popup may ask of a feed tab. */
 export interface PageProtocol {
   papersChanged: [Known[], null];
+  settingsChanged: [StripSettings, null];
   pageStatus: [null, PageStatus];
   /** The paper that a shortcut means: the page's own, or the card last pointed at or focused. */
   paperHere: [null, ArxivId | null];

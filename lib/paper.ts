@@ -45,6 +45,11 @@ export interface KeptPaper extends Paper {
   firstListedAt?: number;
   lastListedAt?: number;
   seenAt?: number;
+  /** Its own page was opened; the reader's status of it is another matter. */
+  openedAt?: number;
+  /** Upvotes and stars when it was first seen; until then those of its last listing. */
+  seenUpvotes?: number;
+  seenCodeStars?: number;
 }
 
 // https://info.arxiv.org/help/arxiv_identifier.html

@@ -1,11 +1,12 @@
 import { type Known, labelOf, tagNameOf } from '@/lib/library/clip';
-import type { Gesture } from '@/lib/library/gesture';
+import type { GestureOnPapers } from '@/lib/library/gesture';
 
 /** What will be known of a paper once a gesture is kept: shown at once, replaced by the answer. */
-export function foresee(known: Known, gesture: Gesture, now: number): Known {
+export function foresee(known: Known, gesture: GestureOnPapers, now: number): Known {
   if (gesture.verb === 'remove')
     return { ...known, clippedAt: undefined, starredAt: undefined, status: undefined, tags: [], lists: [] };
-  const clipped = { ...known, clippedAt: known.clippedAt ?? now };
+  if (gesture.verb === 'dismiss') return { ...known, dismissedAt: gesture.on ? (known.dismissedAt ?? now) : undefined };
+  const clipped = known.clippedAt === undefined ? { ...known, clippedAt: now, dismissedAt: undefined } : known;
   switch (gesture.verb) {
     case 'star':
       return { ...clipped, starredAt: gesture.on ? now : undefined };

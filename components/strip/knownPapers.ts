@@ -1,15 +1,15 @@
 import type { Known } from '@/lib/library/clip';
-import type { Gesture } from '@/lib/library/gesture';
+import type { GestureOnPapers } from '@/lib/library/gesture';
 import type { ArxivId } from '@/lib/paper';
 import { foresee } from './foresee';
 
 /** Keeps a gesture and says what is known of its papers then. Throws when it could not be kept. */
-export type Keep = (gesture: Gesture) => Promise<Known[]>;
+export type Keep = (gesture: GestureOnPapers) => Promise<Known[]>;
 
 /** A paper as its card shows it: gestures on their way are shown as if they were kept. */
 export interface ShownPaper {
   known: Known;
-  pending: Gesture[];
+  pending: GestureOnPapers[];
   /** What went wrong with the last gesture, until the next. */
   failure?: unknown;
 }
@@ -18,16 +18,19 @@ export interface KnownPapers {
   shown(id: ArxivId): ShownPaper;
   /** Takes in what the background knows. */
   learn(known: Known[]): void;
-  /** Shows a gesture at once, then keeps it; it is put back when that fails. Never rejects: gives the failure, if any. */
-  apply(id: ArxivId, gesture: Gesture): Promise<unknown>;
+  /**
+   * Shows a gesture on all its papers at once, then keeps it, as one change; it is put back when that fails. Never rejects:
+   * gives the failure, if any.
+   */
+  apply(gesture: GestureOnPapers): Promise<unknown>;
 }
 
 interface Entry {
   known: Known;
-  pending: Gesture[];
+  pending: GestureOnPapers[];
   failure?: unknown;
   /** Settles when the last gesture has been answered: they are kept one after the other. */
-  last: Promise<void>;
+  last: Promise<unknown>;
 }
 
 /** What is known of the papers of this page. `changed` is told of each paper whose card has to be drawn again. */
@@ -53,26 +56,36 @@ export function createKnownPapers(keep: Keep, changed: (id: ArxivId) => void, no
     }
   }
 
-  async function send(entry: Entry, gesture: Gesture): Promise<void> {
+  async function send(own: Entry[], gesture: GestureOnPapers): Promise<unknown> {
+    const settle = (failure?: unknown) => {
+      for (const entry of own) {
+        entry.pending = entry.pending.filter((other) => other !== gesture);
+        entry.failure = failure;
+      }
+    };
     try {
       const known = await keep(gesture);
-      entry.pending = entry.pending.filter((other) => other !== gesture);
+      settle();
       learn(known);
+      return undefined;
     } catch (error) {
-      entry.pending = entry.pending.filter((other) => other !== gesture);
-      entry.failure = error;
+      settle(error);
+      return error;
     }
   }
 
-  async function apply(id: ArxivId, gesture: Gesture): Promise<unknown> {
-    const entry = entryOf(id);
-    entry.pending = [...entry.pending, gesture];
-    entry.failure = undefined;
-    changed(id);
-    entry.last = entry.last.then(() => send(entry, gesture));
-    await entry.last;
-    changed(id);
-    return entry.failure;
+  async function apply(gesture: GestureOnPapers): Promise<unknown> {
+    const own = gesture.ids.map(entryOf);
+    for (const entry of own) {
+      entry.pending = [...entry.pending, gesture];
+      entry.failure = undefined;
+    }
+    gesture.ids.forEach(changed);
+    const sent = Promise.all(own.map(({ last }) => last)).then(() => send(own, gesture));
+    for (const entry of own) entry.last = sent;
+    const failure = await sent;
+    gesture.ids.forEach(changed);
+    return failure;
   }
 
   function shown(id: ArxivId): ShownPaper {

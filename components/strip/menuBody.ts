@@ -39,13 +39,13 @@ export function createMenuBody(deps: MenuDeps, removed: () => void): MenuBody {
     if (!shown) return;
     const on = shown.known.starredAt === undefined;
     const { id } = shown.known;
-    void deps.apply(id, { verb: 'star', ids: [id], on }, t(on ? 'strip.said.starred' : 'strip.said.unstarred'));
+    void deps.apply({ verb: 'star', ids: [id], on }, t(on ? 'strip.said.starred' : 'strip.said.unstarred'));
   });
   onPress(remove, () => {
     if (!shown) return;
     const { id } = shown.known;
     removed();
-    void deps.apply(id, { verb: 'remove', ids: [id] }, t('strip.said.removed'));
+    void deps.apply({ verb: 'remove', ids: [id] }, t('strip.said.removed'));
   });
 
   function draw(paper: ShownPaper): void {

@@ -62,7 +62,7 @@ export function createMenuLists({ suggest, apply, failed }: MenuDeps): MenuPart 
     const isOn = on.includes(key);
     const by = isOn ? { add: [], drop: [key] } : { add: [key], drop: [] };
     const sentence = t(isOn ? 'strip.said.unlisted' : 'strip.said.listed', { list: label });
-    void apply(id, { verb: 'list', ids: [id], ...by }, sentence);
+    void apply({ verb: 'list', ids: [id], ...by }, sentence);
   }
 
   function createTyped(): void {
@@ -70,7 +70,7 @@ export function createMenuLists({ suggest, apply, failed }: MenuDeps): MenuPart 
     if (!id || !name) return;
     const list = crypto.randomUUID();
     names.set(list, name);
-    const kept = apply(id, { verb: 'createList', list, name, ids: [id] }, t('strip.said.listed', { list: name }));
+    const kept = apply({ verb: 'createList', list, name, ids: [id] }, t('strip.said.listed', { list: name }));
     field.element.focus();
     field.clear();
     void field.putBack(name, kept);

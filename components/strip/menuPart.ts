@@ -1,13 +1,13 @@
 import type { Known } from '@/lib/library/clip';
-import type { Gesture } from '@/lib/library/gesture';
+import type { GestureOnPapers } from '@/lib/library/gesture';
 import type { ArxivId } from '@/lib/paper';
 import type { Suggest } from './suggesting';
 
 /** What the menu's parts need from outside. */
 export interface MenuDeps {
   suggest: Suggest;
-  /** Does a gesture on a paper, and says the sentence when it is kept; false when it could not be kept. */
-  apply(id: ArxivId, gesture: Gesture, sentence: string): Promise<boolean>;
+  /** Does a gesture, and says the sentence when it is kept; false when it could not be kept. */
+  apply(gesture: GestureOnPapers, sentence: string): Promise<boolean>;
   failed(error: unknown): void;
 }
 

@@ -66,7 +66,7 @@ export function createMenuTags({ suggest, apply, failed }: MenuDeps): MenuPart {
   function change(by: { add: string[]; drop: string[] }, sentence: string): Promise<boolean> {
     // The chip that has the focus will be gone.
     field.element.focus();
-    return id ? apply(id, { verb: 'tag', ids: [id], ...by }, sentence) : Promise.resolve(false);
+    return id ? apply({ verb: 'tag', ids: [id], ...by }, sentence) : Promise.resolve(false);
   }
 
   return {

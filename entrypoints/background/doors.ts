@@ -1,14 +1,19 @@
 import type { Doors } from '@/lib/doors';
+import { bibtexOf } from '@/lib/exchange/bibtex';
 import { change } from '@/lib/library/change';
 import type { Known } from '@/lib/library/clip';
+import { daysListed } from '@/lib/library/daysListed';
+import type { OffprintDb } from '@/lib/library/db';
 import type { Gesture } from '@/lib/library/gesture';
-import { areListed, markSeen, whatIsKnown } from '@/lib/library/known';
+import { areListed, markOpened, markSeen, whatIsKnown } from '@/lib/library/known';
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
-import { suggestLists, tagsByUse } from '@/lib/library/queries';
+import { rowsOf, suggestLists, tagsByUse } from '@/lib/library/queries';
 import { recordListing } from '@/lib/library/recordListing';
 import { NotAllowedError } from '@/lib/messages';
+import type { ArxivId } from '@/lib/paper';
 import type { KeyStore } from '@/lib/ports';
-import { badgeNew, tellFeedTabs } from './tabs';
+import { changeStripSettings, readSettings } from '@/lib/settings';
+import { badgeNew, openPaper, tellFeedTabs, tellSettings } from './tabs';
 
 /** Few enough to read at a glance in a menu over a card. */
 const SUGGESTIONS = 8;
@@ -20,6 +25,8 @@ export const PAGE_VERBS: ReadonlySet<Gesture['verb']> = new Set([
   'tag',
   'list',
   'createList',
+  'dismiss',
+  'undo',
 ]);
 
 /** The background's answers: each a line from message to library. */
@@ -45,16 +52,25 @@ export function libraryDoors(
       await markSeen((await library()).db, ids, Date.now());
       return null;
     },
+    async markOpened(ids, caller) {
+      const { db } = await library();
+      if (caller.from === 'page') await checkListed(db, ids);
+      const now = Date.now();
+      await markOpened(db, ids, now);
+      tellFeedTabs(listedOnly(await whatIsKnown(db, ids, now)));
+      return null;
+    },
     async change(request, caller) {
       const { db } = await library();
-      if (caller.from === 'page') await checkPageMay(request.gesture, (ids) => areListed(db, ids));
+      if (caller.from === 'page') await checkPageMay(db, request.gesture);
       const now = Date.now();
       const answer = await change(db, store, request, now);
-      tellFeedTabs(listedOnly(answer.known));
+      const listed = listedOnly(answer.known);
+      tellFeedTabs(listed);
       // Clipped by its id just now: no listing has told anything of it.
       if (answer.known.some(({ clippedAt, firstListedAt }) => clippedAt === now && !firstListedAt)) fetchFacts();
       index.soon();
-      return answer;
+      return caller.from === 'page' ? { ...answer, known: listed } : answer;
     },
     async suggest({ kind, letters }) {
       const { db } = await library();
@@ -63,6 +79,29 @@ export function libraryDoors(
           .slice(0, SUGGESTIONS)
           .map(({ id, name }) => ({ key: id, label: name }));
       return (await tagsByUse(db, letters)).slice(0, SUGGESTIONS).map(({ name, label }) => ({ key: name, label }));
+    },
+    async daysListed({ from, to }) {
+      return daysListed((await library()).db, from, to);
+    },
+    async bibtexOf(id, caller) {
+      const { db } = await library();
+      if (caller.from === 'page') await checkListed(db, [id]);
+      const [row] = await rowsOf(db, [id]);
+      return row?.paper ? bibtexOf(row.paper) : '';
+    },
+    async openPaper({ id, what }, caller) {
+      const { db } = await library();
+      if (caller.from === 'page') await checkListed(db, [id]);
+      await openPaper(id, what, caller.from === 'page' ? caller.tabId : undefined);
+      return null;
+    },
+    async stripSettings() {
+      return (await readSettings(store)).strip;
+    },
+    async changeStripSettings(part) {
+      const { strip } = await changeStripSettings(store, part);
+      tellSettings(strip);
+      return strip;
     },
     async mendIndex(_nothing, caller) {
       if (caller.from === 'page') throw new NotAllowedError('mendIndex');
@@ -77,7 +116,11 @@ function listedOnly(known: Known[]): Known[] {
   return known.filter(({ firstListedAt }) => firstListedAt !== undefined);
 }
 
-async function checkPageMay(gesture: Gesture, listed: (ids: Known['id'][]) => Promise<boolean>): Promise<void> {
+async function checkPageMay(db: OffprintDb, gesture: Gesture): Promise<void> {
   if (!PAGE_VERBS.has(gesture.verb)) throw new NotAllowedError(gesture.verb);
-  if ('ids' in gesture && !(await listed(gesture.ids))) throw new NotAllowedError('papers that were never listed');
+  if ('ids' in gesture) await checkListed(db, gesture.ids);
+}
+
+async function checkListed(db: OffprintDb, ids: ArxivId[]): Promise<void> {
+  if (!(await areListed(db, ids))) throw new NotAllowedError('papers that were never listed');
 }

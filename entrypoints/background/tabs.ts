@@ -1,8 +1,10 @@
 import { browser } from '#imports';
-import { FEED_PATTERNS } from '@/lib/feed/addresses';
+import { FEED_PATTERNS, paperAddress, pdfAddress } from '@/lib/feed/addresses';
 import type { Known } from '@/lib/library/clip';
 import { askPage } from '@/lib/messages';
+import type { ArxivId } from '@/lib/paper';
 import { report } from '@/lib/report';
+import type { StripSettings } from '@/lib/settings';
 
 const BADGE_COLOUR = '#b4412b';
 const FLASH_MS = 2_000;
@@ -12,11 +14,25 @@ const behind = new Map<number, { text: string; back?: ReturnType<typeof setTimeo
 
 /** Tells every open feed tab what became of papers that changed. */
 export function tellFeedTabs(known: Known[]): void {
-  if (known.length === 0) return;
+  if (known.length > 0) tellEach((tabId) => askPage(tabId, 'papersChanged', known));
+}
+
+/** Tells every open feed tab what the reader chose in one of them, or elsewhere. */
+export function tellSettings(settings: StripSettings): void {
+  tellEach((tabId) => askPage(tabId, 'settingsChanged', settings));
+}
+
+function tellEach(tell: (tabId: number) => Promise<unknown>): void {
   browser.tabs
     .query({ url: FEED_PATTERNS })
-    .then((tabs) => Promise.all(tabs.map(({ id }) => id !== undefined && askPage(id, 'papersChanged', known))))
+    .then((tabs) => Promise.all(tabs.map(({ id }) => id !== undefined && tell(id))))
     .catch(report);
+}
+
+/** A paper's page in a tab behind, its PDF in one before; beside the tab that asked. */
+export async function openPaper(id: ArxivId, what: 'page' | 'pdf', openerTabId: number | undefined): Promise<void> {
+  const url = what === 'pdf' ? pdfAddress(id) : paperAddress(id);
+  await browser.tabs.create({ url, active: what === 'pdf', ...(openerTabId !== undefined && { openerTabId }) });
 }
 
 /** The toolbar badge of a tab counts the papers of its page that are new and not yet clipped. */

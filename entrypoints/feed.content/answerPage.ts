@@ -19,6 +19,8 @@ function answerTo(doors: PageDoors, message: Message<PageProtocol>): unknown {
   switch (message.type) {
     case 'papersChanged':
       return doors.papersChanged(message.body);
+    case 'settingsChanged':
+      return doors.settingsChanged(message.body);
     case 'pageStatus':
       return doors.pageStatus(message.body);
     case 'paperHere':

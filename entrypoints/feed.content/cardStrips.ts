@@ -5,7 +5,7 @@ import { createMenu } from '@/components/strip/menu';
 import { createNotice } from '@/components/strip/notice';
 import { createPageHost } from '@/components/strip/pageHost';
 import type { Card } from '@/lib/feed/cards';
-import type { Gesture } from '@/lib/library/gesture';
+import type { ChangeAnswer, GestureOnPapers } from '@/lib/library/gesture';
 import { ask, ExtensionReplacedError } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
 import { report, sentenceOf } from '@/lib/report';
@@ -16,13 +16,15 @@ export interface StripsNeed {
   /** Settles when all was done for the page's papers to be kept. */
   ready(): Promise<void>;
   /** The reader acted on a paper. */
-  acted(id: ArxivId): void;
+  acted(ids: readonly ArxivId[]): void;
+  /** Cards or what is known of a paper changed. */
+  changed(): void;
   /** The extension was updated or removed: nothing can be kept any more. */
   replaced(): void;
 }
 
 /** The strips of the page's cards, their menu, and what the reader does with them. */
-export function createCardStrips({ titleOf, ready, acted, replaced }: StripsNeed) {
+export function createCardStrips({ titleOf, ready, acted, changed, replaced }: StripsNeed) {
   const page = createPageHost();
   const notice = createNotice(page);
   const papers = createKnownPapers(keep, draw);
@@ -30,27 +32,40 @@ export function createCardStrips({ titleOf, ready, acted, replaced }: StripsNeed
   const board = createBoard({ shown: papers.shown, titleOf }, actions);
   const menu = createMenu(page, { suggest: (kind, letters) => ask('suggest', { kind, letters }), apply, failed });
 
-  async function keep(gesture: Gesture) {
+  async function keep(gesture: GestureOnPapers) {
     await ready();
     return (await ask('change', { op: crypto.randomUUID(), gesture })).known;
   }
 
   function draw(id: ArxivId): void {
     board.draw(id);
+    changed();
     if (menu.paper() === id) menu.draw(papers.shown(id));
   }
 
   function clip(id: ArxivId): void {
     menu.close();
-    void apply(id, { verb: 'clip', ids: [id] }, t('strip.said.clipped'));
+    void apply({ verb: 'clip', ids: [id] }, t('strip.said.clipped'));
   }
 
-  async function apply(id: ArxivId, gesture: Gesture, sentence: string): Promise<boolean> {
-    acted(id);
-    const failure = await papers.apply(id, gesture);
+  async function apply(gesture: GestureOnPapers, sentence: string): Promise<boolean> {
+    acted(gesture.ids);
+    const failure = await papers.apply(gesture);
     if (failure === undefined) page.say(sentence);
     else failed(failure);
     return failure === undefined;
+  }
+
+  /** Takes back a step, or the reader's last; undefined when that failed. */
+  async function undo(step?: string): Promise<ChangeAnswer | undefined> {
+    try {
+      const answer = await ask('change', { op: crypto.randomUUID(), gesture: { verb: 'undo', step } });
+      papers.learn(answer.known);
+      return answer;
+    } catch (error) {
+      failed(error);
+      return undefined;
+    }
   }
 
   function openMenu(strip: Parameters<typeof menu.toggle>[0]): void {
@@ -72,6 +87,7 @@ export function createCardStrips({ titleOf, ready, acted, replaced }: StripsNeed
   function place(cards: Card[]): void {
     if (cards.length > 0) page.stand();
     board.place(cards);
+    changed();
     const id = menu.paper();
     if (id) menu.hangOn(board.stripOf(id));
   }
@@ -82,5 +98,6 @@ export function createCardStrips({ titleOf, ready, acted, replaced }: StripsNeed
   }
 
   const { learn, shown } = papers;
-  return { learn, shown, place, missed, askToReload, note: notice.show, paperAt: board.paperAt };
+  const { note, paperAt, stripOf } = { note: notice.show, ...board };
+  return { page, learn, shown, apply, undo, failed, place, missed, askToReload, note, paperAt, stripOf };
 }

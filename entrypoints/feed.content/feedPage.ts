@@ -1,12 +1,13 @@
 import { t } from '#i18n';
 import { occasionOf } from '@/lib/feed/addresses';
-import { cardsOf } from '@/lib/feed/cards';
+import { type Card, cardsOf } from '@/lib/feed/cards';
 import type { Known } from '@/lib/library/clip';
 import { type Listing, MOST_PAPERS } from '@/lib/listing';
 import { ask, ExtensionReplacedError, type PageStatus } from '@/lib/messages';
-import type { ArxivId } from '@/lib/paper';
+import type { ArxivId, Paper } from '@/lib/paper';
 import { sentenceOf } from '@/lib/report';
 import { createCardStrips } from './cardStrips';
+import { createNews, type Deck } from './deck';
 import { type ListingHere, recordFound, recordHere } from './listingHere';
 import { createSeenCards } from './seenCards';
 
@@ -18,6 +19,9 @@ export type FeedPage = ReturnType<typeof createFeedPage>;
  */
 export function createFeedPage(replaced: () => void) {
   const titles = new Map<ArxivId, string>();
+  const papers = new Map<ArxivId, Paper>();
+  const news = createNews();
+  let cards: Card[] = [];
   /** Papers of the listing whose cards were read: the others' cards may still be drawn by the site. */
   let read = new Set<ArxivId>();
   const seenCards = createSeenCards(
@@ -25,17 +29,17 @@ export function createFeedPage(replaced: () => void) {
     (failure) => strips.missed(failure),
   );
   const titleOf = (id: ArxivId) => titles.get(id) ?? id;
-  const strips = createCardStrips({ titleOf, acted: seenCards.seen, ready: recordAgain, replaced });
+  const strips = createCardStrips({ titleOf, acted: seen, ready: recordAgain, changed: news.tell, replaced });
   let here: ListingHere | undefined;
 
   /** False when the page should list papers and none could be read. */
   async function readListing(): Promise<boolean> {
-    const cards = cardsOf(document);
+    const present = cardsOf(document);
     const found = await recordHere(record, strips.learn, remember);
     if (!found) here = undefined;
     // Another listing was found meanwhile.
     if (found !== here) return true;
-    read = new Set(cards.map(({ id }) => id).filter((id) => found?.titles.has(id)));
+    read = new Set(present.map(({ id }) => id).filter((id) => found?.titles.has(id)));
     tell();
     placeStrips();
     return !found || found.listing !== undefined;
@@ -56,6 +60,7 @@ export function createFeedPage(replaced: () => void) {
   function remember(found: ListingHere): void {
     here = found;
     for (const [id, title] of found.titles) titles.set(id, title);
+    for (const { paper } of found.listing?.papers ?? []) papers.set(paper.id, paper);
   }
 
   function tell(): void {
@@ -66,7 +71,7 @@ export function createFeedPage(replaced: () => void) {
   }
 
   function placeStrips(): void {
-    const cards = here && here.occasion.feed !== 'paper' ? cardsOf(document).filter(({ id }) => read.has(id)) : [];
+    cards = here && here.occasion.feed !== 'paper' ? cardsOf(document).filter(({ id }) => read.has(id)) : [];
     strips.place(cards);
     seenCards.watch(cards.filter(({ id }) => strips.shown(id).known.seenAt === undefined));
   }
@@ -89,6 +94,10 @@ export function createFeedPage(replaced: () => void) {
     return { occasion, ids, newIds, trouble };
   }
 
+  function seen(ids: readonly ArxivId[]): void {
+    for (const id of ids) seenCards.seen(id);
+  }
+
   function paperAt(element: Element | null): ArxivId | null {
     return here?.occasion.feed === 'paper' ? here.occasion.id : (strips.paperAt(element) ?? null);
   }
@@ -101,7 +110,21 @@ export function createFeedPage(replaced: () => void) {
     if (here && here.occasion.feed !== 'paper') strips.note(sentenceOf(new ExtensionReplacedError()));
   }
 
-  return { readListing, placeStrips, refresh, status, paperAt, learn: strips.learn, flush: seenCards.flush, end };
+  const deck: Deck = {
+    occasion: () => here?.occasion,
+    cards: () => cards,
+    paper: (id) => papers.get(id),
+    titleOf,
+    seen,
+    shown: strips.shown,
+    apply: strips.apply,
+    undo: strips.undo,
+    failed: strips.failed,
+    say: strips.page.say,
+    onChanged: news.listen,
+  };
+
+  return { deck, readListing, placeStrips, refresh, status, paperAt, learn: strips.learn, flush: seenCards.flush, end };
 }
 
 /** As on its strip: what the reader clipped is not new any more. */

@@ -4,7 +4,9 @@ import { removeStrayHosts } from '@/components/strip/hosts';
 import { followTheme } from '@/components/strip/sheet';
 import { occasionOf } from '@/lib/feed/addresses';
 import { cardsOf } from '@/lib/feed/cards';
+import { report } from '@/lib/report';
 import { answerPage } from './answerPage';
+import { createChoices } from './choices';
 import { createFeedPage, type FeedPage } from './feedPage';
 import { createPointedAt } from './pointedAt';
 import { createReadingTime } from './readingTime';
@@ -36,10 +38,15 @@ async function untilOpened(): Promise<void> {
 
 function start(ctx: ContentScriptContext): void {
   const page = createFeedPage(() => ctx.notifyInvalidated());
+  const choices = createChoices(report);
   const pointedAt = createPointedAt(ctx.signal);
   const stopAnswering = answerPage({
     papersChanged: (known) => {
       page.learn(known);
+      return null;
+    },
+    settingsChanged: (settings) => {
+      choices.learn(settings);
       return null;
     },
     pageStatus: page.status,

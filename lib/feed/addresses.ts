@@ -98,6 +98,11 @@ export function paperAddress(id: ArxivId): string {
   return isOnSite(id) ? `${ORIGIN}/papers/${id}` : `https://arxiv.org/abs/${id}`;
 }
 
+/** A paper's PDF, at arXiv. */
+export function pdfAddress(id: ArxivId): string {
+  return `https://arxiv.org/pdf/${id}`;
+}
+
 /** The site's own account of a paper: `GET`, no login. */
 export function apiAddressOf(id: ArxivId): string {
   return `${ORIGIN}/api/papers/${id}`;
@@ -118,7 +123,7 @@ export interface PaperLink {
 export function paperLinks({ id, codeUrl: code, projectUrl: project }: Paper): PaperLink[] {
   const links: [PaperLink['kind'], string | undefined][] = [
     ['site', isOnSite(id) ? paperAddress(id) : undefined],
-    ['pdf', `https://arxiv.org/pdf/${id}`],
+    ['pdf', pdfAddress(id)],
     ['arxiv', `https://arxiv.org/abs/${id}`],
     ['alphaxiv', `https://www.alphaxiv.org/abs/${id}`],
     ['code', codeUrl(code)],

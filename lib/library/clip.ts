@@ -39,6 +39,13 @@ export interface Tag {
   colour?: string;
 }
 
+/** How far a number rose since the paper was first seen. */
+export interface Rise {
+  of: 'upvotes' | 'codeStars';
+  from: number;
+  to: number;
+}
+
 /** What is known of a card's paper, for the page: never notes. */
 export interface Known {
   id: ArxivId;
@@ -46,6 +53,9 @@ export interface Known {
   isNew: boolean;
   firstListedAt?: number;
   seenAt?: number;
+  openedAt?: number;
+  /** Absent unless the paper rose much since it was first seen. */
+  rise?: Rise;
   clippedAt?: number;
   starredAt?: number;
   dismissedAt?: number;

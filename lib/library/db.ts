@@ -10,7 +10,7 @@ import type { Unindexed } from './unindexed';
 import type { Visit } from './visit';
 
 /** Raised with every change of the tables or of what their rows mean. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** What one feed said of a paper on one day of the reader; the day's last account stands. */
 export interface Sighting {
@@ -99,7 +99,7 @@ export type OffprintDb = Dexie & {
  */
 export function openDb(name = 'offprint'): OffprintDb {
   const db = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' }) as OffprintDb;
-  db.version(SCHEMA).stores({
+  db.version(1).stores({
     papers: 'id, lastListedAt, source',
     sightings: '[paperId+feed+seenOn]',
     // Rows without a clippedAt are in none of the compound indexes, so what is in the trash is on no shelf.
@@ -111,6 +111,10 @@ export function openDb(name = 'offprint'): OffprintDb {
     segments: '[kind+at]',
     meta: 'key',
   });
+  // By the listing's own day, for the calendar of days with unseen papers.
+  db.version(2)
+    .stores({ sightings: '[paperId+feed+seenOn], day' })
+    .upgrade((upgrade) => upgrade.table('meta').where('key').equals('schema').modify({ value: 2 }));
   // Each later call meets the same failure; here nobody waits for it.
   db.open().catch(() => undefined);
   return db;

@@ -26,6 +26,9 @@ export type Gesture =
   /** Takes back one step, or the reader's last. Undoing an undo does it again. */
   | { verb: 'undo'; step?: string };
 
+/** What can be done with papers: all that names some. */
+export type GestureOnPapers = Extract<Gesture, { ids: ArxivId[] }>;
+
 export type Verb = Gesture['verb'];
 
 /** A gesture on its way to the background. The same `op` is applied once, however often it arrives. */

@@ -1,6 +1,7 @@
 import type { ArxivId, KeptPaper } from '@/lib/paper';
 import type { Clip, Known } from './clip';
 import { checkWritable, type OffprintDb } from './db';
+import { riseOf } from './rise';
 import { storing } from './storeFailed';
 import { keepVisitsAlive, visitStarts } from './visit';
 
@@ -22,6 +23,18 @@ export function markSeen(db: OffprintDb, ids: ArxivId[], now: number): Promise<v
     db.transaction('rw', [db.papers, db.meta], async () => {
       await checkWritable(db);
       await seePapers(db, ids, now);
+      await keepVisitsAlive(db, now);
+    }),
+  );
+}
+
+/** Remembers that the pages of these papers were opened, for the first time or again. Throws StoreFailedError. */
+export function markOpened(db: OffprintDb, ids: ArxivId[], now: number): Promise<void> {
+  return storing(() =>
+    db.transaction('rw', [db.papers, db.meta], async () => {
+      await checkWritable(db);
+      const papers = (await db.papers.bulkGet(ids)).filter((paper) => paper !== undefined);
+      await db.papers.bulkPut(papers.map((paper) => ({ ...paper, seenAt: paper.seenAt ?? now, openedAt: now })));
       await keepVisitsAlive(db, now);
     }),
   );
@@ -68,9 +81,10 @@ function knownOf(
   labels: Map<string, string>,
   starts: number[],
 ): Known {
-  const { firstListedAt, seenAt } = paper ?? {};
+  const { firstListedAt, seenAt, openedAt } = paper ?? {};
   const isNew = firstListedAt !== undefined && starts.some((start) => firstListedAt >= start);
-  const known: Known = { id, isNew, firstListedAt, seenAt, dismissedAt: clip?.dismissedAt, tags: [], lists: [] };
+  const said = { firstListedAt, seenAt, openedAt, rise: paper && riseOf(paper) };
+  const known: Known = { id, isNew, ...said, dismissedAt: clip?.dismissedAt, tags: [], lists: [] };
   if (clip?.clippedAt === undefined) return known;
   const { clippedAt, starredAt, status, lists } = clip;
   const tags = clip.tags.map((name) => labels.get(name) ?? name).sort();

@@ -18,7 +18,8 @@ export function recordListing(db: OffprintDb, listing: Listing, now: number): Pr
       const { startedAt } = await visitFeed(db, listing.feed, now);
       const ids = listing.papers.map(({ paper }) => paper.id);
       const known = await db.papers.bulkGet(ids);
-      const papers = listing.papers.map((listed, i) => listPaper(known[i], listed, now));
+      const isOpened = listing.feed === 'paper';
+      const papers = listing.papers.map((listed, i) => listPaper(known[i], listed, now, isOpened));
       const reworded = ids.filter((_id, i) => papers[i] && !saysTheSame(known[i], papers[i]));
       await Promise.all([
         db.papers.bulkPut(papers),
@@ -30,12 +31,21 @@ export function recordListing(db: OffprintDb, listing: Listing, now: number): Pr
   );
 }
 
-/** A paper with one more account of it, listed at `now`. */
-export function listPaper(known: KeptPaper | undefined, { paper, source }: ListedPaper, now: number): KeptPaper {
+/** A paper with one more account of it, listed at `now`; `isOpened`: by its own page. */
+export function listPaper(
+  known: KeptPaper | undefined,
+  { paper, source }: ListedPaper,
+  now: number,
+  isOpened = false,
+): KeptPaper {
+  const merged = mergePaper(known, { paper, source, at: now });
   return {
-    ...mergePaper(known, { paper, source, at: now }),
+    ...merged,
     firstListedAt: known?.firstListedAt ?? now,
     lastListedAt: Math.max(known?.lastListedAt ?? now, now),
+    // What it has when it is first seen is what later numbers are compared with.
+    ...(known?.seenAt === undefined && { seenUpvotes: merged.upvotes, seenCodeStars: merged.codeStars }),
+    ...(isOpened && { seenAt: known?.seenAt ?? now, openedAt: now }),
   };
 }
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer, type Caller, type Doors, rateGate } from '@/lib/doors';
 import { NotAllowedError } from '@/lib/messages';
 import { type ArxivId, arxivIdOf } from '@/lib/paper';
+import { DEFAULTS } from '@/lib/settings';
 
 const page: Caller = { from: 'page', tabId: 7 };
 const id = arxivIdOf('2503.02130') as ArxivId;
@@ -22,6 +23,12 @@ function doorsThatRemember() {
     markSeen: remember('markSeen', null),
     change: remember('change', { step: 's', known: [] }),
     suggest: remember('suggest', []),
+    markOpened: remember('markOpened', null),
+    daysListed: remember('daysListed', []),
+    bibtexOf: remember('bibtexOf', ''),
+    openPaper: remember('openPaper', null),
+    stripSettings: remember('stripSettings', DEFAULTS.strip),
+    changeStripSettings: remember('changeStripSettings', DEFAULTS.strip),
     mendIndex: remember('mendIndex', null),
   };
   return { doors, passed };
@@ -37,6 +44,12 @@ describe('a message at the door', () => {
     { type: 'recordListing', body: aListing },
     { type: 'whatIsKnown', body: [id] },
     { type: 'markSeen', body: [] },
+    { type: 'markOpened', body: [id] },
+    { type: 'daysListed', body: { from: '2026-09-01', to: '2026-09-28' } },
+    { type: 'bibtexOf', body: id },
+    { type: 'openPaper', body: { id, what: 'pdf' } },
+    { type: 'stripSettings', body: null },
+    { type: 'changeStripSettings', body: { keys: false, keyOf: { clip: 'x' } } },
     { type: 'change', body: aRequest },
     { type: 'suggest', body: { kind: 'tag', letters: 'rl' } },
     { type: 'mendIndex', body: null },

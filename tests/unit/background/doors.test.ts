@@ -5,7 +5,8 @@ import type { Caller, Doors } from '@/lib/doors';
 import type { Gesture } from '@/lib/library/gesture';
 import { recordListing } from '@/lib/library/recordListing';
 import { NotAllowedError } from '@/lib/messages';
-import type { ArxivId } from '@/lib/paper';
+import type { ArxivId, Day } from '@/lib/paper';
+import { DEFAULTS } from '@/lib/settings';
 import { aListing, anId, aPaper, MORNING } from '@/tests/support/factories';
 import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
 
@@ -44,21 +45,19 @@ describe('a page of the site', () => {
     { verb: 'tag', ids: [id], add: ['rl'], drop: [] },
     { verb: 'list', ids: [id], add: [], drop: [] },
     { verb: 'createList', list: 'list-1', name: 'Robots', ids: [id] },
+    { verb: 'dismiss', ids: [id], on: true },
   ])('may $verb a paper that was listed', async (gesture) => {
     expect(await asks(gesture, page)).toMatchObject({ known: [{ id }] });
   });
 
   it.each<Gesture>([
     { verb: 'note', ids: [id], note: 'mine' },
-    { verb: 'dismiss', ids: [id], on: true },
     { verb: 'status', ids: [id], status: 'read' },
     { verb: 'renameList', list: 'list-1', name: 'Other' },
     { verb: 'orderLists', lists: ['list-1'] },
     { verb: 'deleteList', list: 'list-1' },
     { verb: 'saveSearch', list: 'list-1', name: 'Robots', query: 'robots' },
     { verb: 'changeSearch', list: 'list-1', query: 'robots' },
-    { verb: 'undo' },
-    { verb: 'undo', step: 'operation-0' },
   ])('may not $verb', async (gesture) => {
     await expect(asks(gesture, page)).rejects.toThrow(NotAllowedError);
     expect(await library.db.changes.count()).toBe(0);
@@ -103,5 +102,53 @@ describe('facts of papers', () => {
   it('are not asked for when a listing gave them', async () => {
     await asks({ verb: 'clip', ids: [id] }, page);
     expect(fetched).toBe(0);
+  });
+});
+
+describe('what a page may ask besides', () => {
+  const stranger = anId();
+
+  it('takes back the reader’s last gesture, and tells the page of listed papers only', async () => {
+    await asks({ verb: 'clip', ids: [id, stranger] }, ours);
+    const answer = await asks({ verb: 'undo' }, page);
+    expect(answer.undone).toBe('clip');
+    expect(answer.known.map((known) => [known.id, known.clippedAt])).toEqual([[id, undefined]]);
+  });
+
+  it('gives a listed paper as BibTeX, and no other', async () => {
+    expect(await doors.bibtexOf(id, page)).toContain(`eprint = {${id}}`);
+    await expect(doors.bibtexOf(stranger, page)).rejects.toThrow(NotAllowedError);
+    expect(await doors.bibtexOf(stranger, ours)).toBe('');
+  });
+
+  it('opens a listed paper behind and its PDF before, beside the tab that asked', async () => {
+    const create = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never);
+    await doors.openPaper({ id, what: 'page' }, page);
+    await doors.openPaper({ id, what: 'pdf' }, page);
+    expect(create.mock.calls).toEqual([
+      [{ url: `https://huggingface.co/papers/${id}`, active: false, openerTabId: 1 }],
+      [{ url: `https://arxiv.org/pdf/${id}`, active: true, openerTabId: 1 }],
+    ]);
+    await expect(doors.openPaper({ id: stranger, what: 'page' }, page)).rejects.toThrow(NotAllowedError);
+  });
+
+  it('remembers that a paper was opened elsewhere, and tells the tabs', async () => {
+    await doors.markOpened([id], page);
+    const [known] = await doors.whatIsKnown([id], page);
+    expect([known?.openedAt, known?.seenAt]).toEqual([expect.any(Number), known?.openedAt]);
+    expect(told).toContainEqual(expect.objectContaining({ type: 'papersChanged', body: [known] }));
+    await expect(doors.markOpened([stranger], page)).rejects.toThrow(NotAllowedError);
+  });
+
+  it('counts the unseen papers of a day', async () => {
+    const september = { from: '2026-09-01' as Day, to: '2026-09-30' as Day };
+    expect(await doors.daysListed(september, page)).toEqual([{ day: '2026-09-28', listed: 1, unseen: 1 }]);
+  });
+
+  it('changes the strips’ settings for every tab', async () => {
+    const changed = await doors.changeStripSettings({ view: 'titles' }, page);
+    expect(changed).toEqual({ ...DEFAULTS.strip, view: 'titles' });
+    expect(await doors.stripSettings(null, page)).toEqual(changed);
+    await vi.waitFor(() => expect(told).toContainEqual({ type: 'settingsChanged', body: changed }));
   });
 });

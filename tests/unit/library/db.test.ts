@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openDb } from '@/lib/library/db';
+import { openDb, SCHEMA } from '@/lib/library/db';
 import { storing } from '@/lib/library/storeFailed';
-import { anId } from '@/tests/support/factories';
+import { aClip, anId } from '@/tests/support/factories';
 import { aLibrary, loseDatabase } from './freshLibrary';
 
 afterEach(() => vi.restoreAllMocks());
@@ -30,10 +30,40 @@ describe('the database', () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     const { does } = await aLibrary();
     const newer = new Dexie('offprint');
-    newer.version(2).stores({ clips: 'paperId' });
+    newer.version(SCHEMA + 1).stores({ clips: 'paperId' });
     await newer.open();
     await expect(does({ verb: 'clip', ids: [anId(1)] })).rejects.toMatchObject({ name: 'StoreFailedError' });
     expect(await newer.table('clips').count()).toBe(0);
+  });
+
+  it('opens a library of the first version, with all that is in it, and tells older code to stay away', async () => {
+    loseDatabase();
+    const first = new Dexie('offprint');
+    first.version(1).stores({
+      papers: 'id, lastListedAt, source',
+      sightings: '[paperId+feed+seenOn]',
+      clips: 'paperId, clippedAt, [status+clippedAt], [clippedAt+starredAt], trashedAt, *tags, *lists',
+      lists: 'id',
+      tags: 'name',
+      changes: '++seq, &op, step',
+      unindexed: '++mark',
+      segments: '[kind+at]',
+      meta: 'key',
+    });
+    await first.open();
+    await first.table('clips').put(aClip({ paperId: anId(1), tags: ['rl'] }));
+    const sighting = { paperId: anId(1), feed: 'day', seenOn: '2026-09-28', day: '2026-09-28', rank: 1 };
+    await first.table('sightings').put(sighting);
+    await first.table('meta').bulkPut([
+      { key: 'schema', value: 1 },
+      { key: 'device', value: 'this one' },
+    ]);
+    first.close();
+    const db = openDb();
+    expect(await db.clips.toArray()).toEqual([aClip({ paperId: anId(1), tags: ['rl'] })]);
+    expect(await db.sightings.where('day').equals('2026-09-28').toArray()).toEqual([sighting]);
+    expect(await db.meta.get('schema')).toEqual({ key: 'schema', value: SCHEMA });
+    expect(await db.meta.get('device')).toEqual({ key: 'device', value: 'this one' });
   });
 
   it('fails by name when the browser gives no store', async () => {

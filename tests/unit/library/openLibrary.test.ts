@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { change } from '@/lib/library/change';
+import { SCHEMA } from '@/lib/library/db';
 import { openLibrary } from '@/lib/library/openLibrary';
 import { recordListing } from '@/lib/library/recordListing';
 import type { KeyStore } from '@/lib/ports';
@@ -49,7 +50,7 @@ describe('the first start', () => {
     expect(device).toMatch(/^[0-9a-f-]{36}$/);
     expect(mirror.values).toEqual({
       settings: { language: 'en' },
-      head: { seq: 0, device, schema: 1, counts: { clips: 0, lists: 0, tags: 0 } },
+      head: { seq: 0, device, schema: SCHEMA, counts: { clips: 0, lists: 0, tags: 0 } },
     });
     expect(await db.changes.count()).toBe(0);
   });
@@ -191,8 +192,8 @@ describe('a start', () => {
 
   it.each(['library', 'copy'])('is refused when a newer Offprint wrote the %s', async (which) => {
     const library = await aUsedLibrary();
-    if (which === 'library') await library.db.meta.put({ key: 'schema', value: 2 });
-    else library.mirror.values.head = { ...(library.mirror.values.head as object), schema: 2 };
+    if (which === 'library') await library.db.meta.put({ key: 'schema', value: SCHEMA + 1 });
+    else library.mirror.values.head = { ...(library.mirror.values.head as object), schema: SCHEMA + 1 };
     await expect(startAgain(library)).rejects.toMatchObject({ name: 'StoreFailedError' });
   });
 });

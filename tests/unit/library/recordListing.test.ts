@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SCHEMA } from '@/lib/library/db';
 import { markSeen } from '@/lib/library/known';
 import { recordListing } from '@/lib/library/recordListing';
 import type { Day } from '@/lib/paper';
@@ -33,7 +34,7 @@ describe('recordListing', () => {
     await recordListing(db, aListing([{ ...one, upvotes: 20 }, two]), LATER);
     const times = { lastListedAt: LATER, accountAt: LATER };
     expect(await db.papers.toArray()).toEqual(
-      before.map((paper, i) => ({ ...paper, ...times, ...(i === 0 && { upvotes: 20 }) })),
+      before.map((paper, i) => ({ ...paper, ...times, ...(i === 0 && { upvotes: 20, seenUpvotes: 20 }) })),
     );
     expect((await db.sightings.toArray()).map(({ paperId, rank, upvotes }) => [paperId, rank, upvotes])).toEqual([
       [one.id, 1, 20],
@@ -107,7 +108,7 @@ describe('recordListing', () => {
 
   it('is refused when a newer Offprint keeps the library, or the library was never checked', async () => {
     const { db } = await aLibrary();
-    await db.meta.put({ key: 'schema', value: 2 });
+    await db.meta.put({ key: 'schema', value: SCHEMA + 1 });
     await expect(recordListing(db, aListing([one]), MORNING)).rejects.toMatchObject({ name: 'StoreFailedError' });
     await db.meta.clear();
     await expect(recordListing(db, aListing([one]), MORNING)).rejects.toMatchObject({ name: 'StoreFailedError' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { change } from '@/lib/library/change';
+import { SCHEMA } from '@/lib/library/db';
 import { recordListing } from '@/lib/library/recordListing';
 import { aChange, aListing, anId, aPaper, MORNING } from '@/tests/support/factories';
 import { aLibrary, ownedIn, ownedInCopy } from './freshLibrary';
@@ -27,7 +28,7 @@ describe('the second copy', () => {
       },
       [`clip:${two}`]: { seq: 1, row: { paperId: two, ...clip } },
       'list:l1': { seq: 1, row: { id: 'l1', name: 'Robots', order: 0 } },
-      head: { seq: 1, device: expect.any(String), schema: 1, counts: { clips: 2, lists: 1, tags: 0 } },
+      head: { seq: 1, device: expect.any(String), schema: SCHEMA, counts: { clips: 2, lists: 1, tags: 0 } },
     });
   });
 

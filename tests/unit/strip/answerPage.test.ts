@@ -8,6 +8,7 @@ describe('what the popup and the background ask of the page', () => {
     new Promise((answer) => {
       const stop = answerPage({
         papersChanged: () => null,
+        settingsChanged: () => null,
         pageStatus: () => undefined,
         paperHere: () => arxivIdOf('2609.10001') ?? null,
       });
@@ -20,6 +21,7 @@ describe('what the popup and the background ask of the page', () => {
 
   it.each([
     ['the paper here', { type: 'paperHere', body: null }, { ok: true, value: '2609.10001' }],
+    ['changed settings', { type: 'settingsChanged', body: {} }, { ok: true, value: null }],
     ['changed papers', { type: 'papersChanged', body: [] }, { ok: true, value: null }],
   ])('%s is answered', async (_, message, expected) => {
     expect(await ask(message)).toEqual(expected);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { faceOf } from '@/components/strip/face';
-import type { Gesture } from '@/lib/library/gesture';
+import type { GestureOnPapers } from '@/lib/library/gesture';
 import { anId, MORNING } from '@/tests/support/factories';
 import { knownOf } from './hands';
 
 const id = anId();
-const face = (facts: Parameters<typeof knownOf>[1], pending: Gesture[] = [], failure?: unknown) =>
+const face = (facts: Parameters<typeof knownOf>[1], pending: GestureOnPapers[] = [], failure?: unknown) =>
   faceOf({ known: knownOf(id, facts), pending, failure }, 'Lanterns');
 
 describe('what a strip says of a paper', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { foresee } from '@/components/strip/foresee';
-import type { Gesture } from '@/lib/library/gesture';
+import type { GestureOnPapers } from '@/lib/library/gesture';
 import { anId, MORNING } from '@/tests/support/factories';
 import { knownOf } from './hands';
 
@@ -8,7 +8,7 @@ const id = anId();
 const ids = [id];
 const clipped = knownOf(id, { clippedAt: 1, starredAt: 1, tags: ['Agents', 'rl'], lists: ['a'] });
 
-it.each<[string, Gesture, object]>([
+it.each<[string, GestureOnPapers, object]>([
   ['a clip', { verb: 'clip', ids }, { clippedAt: MORNING }],
   ['a star, which clips', { verb: 'star', ids, on: true }, { clippedAt: MORNING, starredAt: MORNING }],
   [
@@ -17,12 +17,13 @@ it.each<[string, Gesture, object]>([
     { clippedAt: MORNING, tags: ['long context'] },
   ],
   ['a list, which clips', { verb: 'list', ids, add: ['b'], drop: [] }, { clippedAt: MORNING, lists: ['b'] }],
+  ['a dismissal, which does not clip', { verb: 'dismiss', ids, on: true }, { dismissedAt: MORNING }],
   ['a new list', { verb: 'createList', list: 'c', name: 'C', ids }, { clippedAt: MORNING, lists: ['c'] }],
 ])('foresees %s on a paper that was not clipped', (_, gesture, expected) => {
   expect(foresee(knownOf(id), gesture, MORNING)).toMatchObject(expected);
 });
 
-it.each<[string, Gesture, object]>([
+it.each<[string, GestureOnPapers, object]>([
   ['clipping again, which changes nothing', { verb: 'clip', ids }, clipped],
   ['a star taken off', { verb: 'star', ids, on: false }, { starredAt: undefined }],
   ['a tag under another spelling, once', { verb: 'tag', ids, add: ['agents'], drop: [] }, { tags: ['agents', 'rl'] }],
@@ -32,4 +33,10 @@ it.each<[string, Gesture, object]>([
   ['removal', { verb: 'remove', ids }, { clippedAt: undefined, starredAt: undefined, tags: [], lists: [] }],
 ])('foresees %s on a clip', (_, gesture, expected) => {
   expect(foresee(clipped, gesture, MORNING)).toMatchObject(expected);
+});
+
+it('foresees that a clip is no longer dismissed, and a dismissal taken back', () => {
+  const dismissed = knownOf(id, { dismissedAt: 1 });
+  expect(foresee(dismissed, { verb: 'clip', ids }, MORNING)).toMatchObject({ dismissedAt: undefined });
+  expect(foresee(dismissed, { verb: 'dismiss', ids, on: false }, MORNING)).toMatchObject({ dismissedAt: undefined });
 });

@@ -5,7 +5,7 @@ import { createMenu, type Menu } from '@/components/strip/menu';
 import { createPageHost, type PageHost } from '@/components/strip/pageHost';
 import type { Strip } from '@/components/strip/strip';
 import type { Known } from '@/lib/library/clip';
-import type { Gesture } from '@/lib/library/gesture';
+import type { GestureOnPapers } from '@/lib/library/gesture';
 import { anId, MORNING } from '@/tests/support/factories';
 import { aCard, aStripOn, click, key, knownOf, trusted, type, withPopovers } from './hands';
 
@@ -21,7 +21,7 @@ let page: PageHost;
 let menu: Menu;
 let strip: Strip;
 let known: Known;
-let gestures: Gesture[];
+let gestures: GestureOnPapers[];
 let isKept: boolean;
 let unguard: () => void;
 
@@ -31,7 +31,7 @@ const suggest = async (kind: 'tag' | 'list', letters: string) => {
 };
 
 /** Keeps at once, as the feed page does it. */
-async function apply(_: string, gesture: Gesture): Promise<boolean> {
+async function apply(gesture: GestureOnPapers): Promise<boolean> {
   gestures.push(gesture);
   if (isKept) known = foresee(known, gesture, MORNING);
   menu.draw({ known, pending: [] });

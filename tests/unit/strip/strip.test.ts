@@ -3,7 +3,7 @@ import { faceOf, replacedFace } from '@/components/strip/face';
 import { guardHosts } from '@/components/strip/guard';
 import { createStrip, type Strip } from '@/components/strip/strip';
 import type { Known } from '@/lib/library/clip';
-import type { Gesture } from '@/lib/library/gesture';
+import type { GestureOnPapers } from '@/lib/library/gesture';
 import { anId, MORNING } from '@/tests/support/factories';
 import { aCard, click, knownOf, lay, trusted } from './hands';
 
@@ -24,7 +24,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const show = (facts: Partial<Known>, pending: Gesture[] = [], failure?: unknown) =>
+const show = (facts: Partial<Known>, pending: GestureOnPapers[] = [], failure?: unknown) =>
   strip.show(faceOf({ known: knownOf(id, facts), pending, failure }, 'Lanterns'));
 const text = (name: string) => {
   const part = strip.root.querySelector<HTMLElement>(`.${name}`);
