@@ -9,10 +9,14 @@ import { createStrip, type Strip, type StripActions } from './strip';
 export interface Board {
   /** Gives each of these cards its strip, and takes the strips of all others away. */
   place(cards: Card[]): void;
+  /** The cards show their titles only, or all that the site shows: the strips go where there is room. */
+  arrange(titlesOnly: boolean): void;
   /** Draws the strips of a paper again. */
   draw(id: ArxivId): void;
   /** A strip of a paper that stands on the page. */
   stripOf(id: ArxivId): Strip | undefined;
+  /** The keyboard's focus is on the strip of a card. */
+  holdsFocus(card: Card): boolean;
   /** The paper whose card an element lies in. */
   paperAt(element: Element | null): ArxivId | undefined;
   /** From now on every strip asks to reload the page. */
@@ -27,13 +31,16 @@ export interface Shelf {
 
 export function createBoard(shelf: Shelf, actions: StripActions): Board {
   let strips = new Map<Element, Strip>();
+  let standing: Card[] = [];
+  let titlesOnly = false;
   let reloadFace: Face | undefined;
 
   function place(cards: Card[]): void {
+    standing = cards;
     const spare = sparesFor(cards);
     const fresh = cards.filter(({ element, id }) => !stands(strips.get(element), id, element));
     // First all questions about style, then all changes: the page lays itself out once.
-    const places = fresh.map(({ element, hasThumbnail }) => placeOf(element, hasThumbnail));
+    const places = fresh.map(({ element, hasThumbnail }) => placeOf(element, hasThumbnail, titlesOnly));
     for (const [at, { id, element }] of fresh.entries()) {
       const strip = strips.get(element) ?? spare.get(id) ?? createStrip(id, actions);
       spare.delete(id);
@@ -41,6 +48,13 @@ export function createBoard(shelf: Shelf, actions: StripActions): Board {
       strip.putOn(element, places[at] ?? 'flow');
       strips.set(element, strip);
     }
+  }
+
+  function arrange(only: boolean): void {
+    if (only === titlesOnly) return;
+    titlesOnly = only;
+    const places = standing.map(({ element, hasThumbnail }) => placeOf(element, hasThumbnail, only));
+    for (const [at, { element }] of standing.entries()) strips.get(element)?.putOn(element, places[at] ?? 'flow');
   }
 
   /** Takes from the board the strips whose card went away or shows another paper now. */
@@ -76,7 +90,9 @@ export function createBoard(shelf: Shelf, actions: StripActions): Board {
   }
 
   const stripOf = (id: ArxivId) => [...strips.values()].find((strip) => strip.id === id);
-  return { place, draw, stripOf, paperAt, askToReload };
+  /** A host never has the look of the focus itself (seen 2026-11). */
+  const holdsFocus = ({ element }: Card) => strips.get(element)?.root.activeElement?.matches(':focus-visible') ?? false;
+  return { place, arrange, draw, stripOf, holdsFocus, paperAt, askToReload };
 }
 
 function stands(strip: Strip | undefined, id: ArxivId, card: Element): boolean {

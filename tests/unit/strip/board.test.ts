@@ -96,6 +96,18 @@ describe('the strips of a page', () => {
     expect(here.element.getAttribute('style')).toBe(`position: ${position};`);
   });
 
+  it('end the line of a title where only titles are shown, and go back', () => {
+    const here = [card(one), card(two, { hasThumbnail: false })];
+    for (const { element } of here) element.style.position = 'relative';
+    board.place(here);
+    board.arrange(true);
+    expect(hosts().map((host) => host.dataset.place)).toEqual(['line', 'line']);
+    board.place([...here, card(anId())]);
+    expect(hosts()[2]?.dataset.place).toBe('line');
+    board.arrange(false);
+    expect(hosts().map((host) => host.dataset.place)).toEqual(['thumbnail', 'padding', 'thumbnail']);
+  });
+
   it('tell which paper an element belongs to', () => {
     const here = card(one);
     board.place([here]);
