@@ -27,13 +27,14 @@ export function createMenu(page: PageHost, deps: MenuDeps): Menu {
   let anchor: Strip | undefined;
   let opened = new AbortController();
   page.root.append(element);
-  page.routeTyping(typed);
+  page.routeTyping(element, typed);
 
   function toggle(strip: Strip, paper: ShownPaper, title: string): void {
     const wasHere = anchor === strip;
     close(wasHere);
     if (wasHere) return;
     anchor = strip;
+    page.openAlone(closeQuietly);
     page.stand();
     body.open(paper, title);
     element.showPopover();
@@ -55,6 +56,10 @@ export function createMenu(page: PageHost, deps: MenuDeps): Menu {
   function closeFromOutside(event: Event): void {
     // Guarded events, those of our own hosts, never come here.
     if (event.isTrusted) close(false);
+  }
+
+  function closeQuietly(): void {
+    close(false);
   }
 
   function close(returnsFocus: boolean): void {
@@ -120,5 +125,5 @@ export function createMenu(page: PageHost, deps: MenuDeps): Menu {
     place();
   }
 
-  return { toggle, paper: () => anchor?.id, draw, hangOn, close: () => close(false) };
+  return { toggle, paper: () => anchor?.id, draw, hangOn, close: closeQuietly };
 }

@@ -3,12 +3,14 @@ import { routeEvents } from './guard';
 import { type Host, makeHost } from './hosts';
 import { passPress } from './press';
 
-/** What stands once on a page: the menu, the note in the corner, and the voice for those who hear the page. */
+/** What stands once on a page: the menu, the bar, the note in the corner, and the voice for those who hear the page. */
 export interface PageHost extends Host {
   /** Puts the host on the page, or back on it. */
   stand(): void;
-  /** Hands on what is typed here. */
-  routeTyping(to: (event: Event) => void): void;
+  /** Hands on what is typed within a part of it. */
+  routeTyping(within: HTMLElement, to: (event: Event) => void): void;
+  /** Something opens that stands alone: what was open before closes. */
+  openAlone(close: () => void): void;
   /** Says a sentence to those who hear the page. */
   say(sentence: string): void;
 }
@@ -17,10 +19,11 @@ export function createPageHost(): PageHost {
   const { host, root } = makeHost('page');
   const voice = make('p', { class: 'voice', role: 'status' });
   root.append(voice);
-  let route = (_event: Event) => {};
+  const routes: { within: HTMLElement; to: (event: Event) => void }[] = [];
+  let closeOpen = () => {};
   routeEvents(host, (event) => {
     if (event instanceof MouseEvent && event.type === 'click') passPress(event, { host, root });
-    else route(event);
+    else routes.find(({ within }) => within.contains(root.activeElement))?.to(event);
   });
   return {
     host,
@@ -29,8 +32,10 @@ export function createPageHost(): PageHost {
     stand: () => {
       if (!host.isConnected) document.documentElement.append(host);
     },
-    routeTyping: (to) => {
-      route = to;
+    routeTyping: (within, to) => void routes.push({ within, to }),
+    openAlone: (close) => {
+      if (close !== closeOpen) closeOpen();
+      closeOpen = close;
     },
     say: (sentence) => {
       voice.textContent = sentence;

@@ -7,7 +7,7 @@ import { createNotice } from '@/components/strip/notice';
 import { createPageHost } from '@/components/strip/pageHost';
 import { followTheme, sharedSheet } from '@/components/strip/sheet';
 import { createSuggesting } from '@/components/strip/suggesting';
-import { click } from './hands';
+import { click, key } from './hands';
 
 const settled = () => new Promise((done) => setTimeout(done));
 afterEach(() => document.body.replaceChildren());
@@ -83,6 +83,36 @@ describe('suggestions', () => {
     expect(failed).toHaveBeenCalledOnce();
     await ask('la');
     expect(got).toHaveBeenCalledExactlyOnceWith('la', []);
+  });
+});
+
+describe('the host of the page', () => {
+  it('hands what is typed to the part that it is typed in', () => {
+    const unguard = guardHosts();
+    const page = createPageHost();
+    page.stand();
+    const parts = [make('p', {}, make('input')), make('p', {}, make('input'))] as const;
+    const heard = [vi.fn(), vi.fn()] as const;
+    page.root.append(...parts);
+    for (const [nth, part] of parts.entries()) page.routeTyping(part, heard[nth as 0 | 1]);
+    const second = parts[1].querySelector('input') ?? document.createElement('input');
+    second.focus();
+    key(second, 'x');
+    expect(heard[0]).not.toHaveBeenCalled();
+    expect(heard[1]).toHaveBeenCalledOnce();
+    page.host.remove();
+    unguard();
+  });
+
+  it('closes what is open when something else opens', () => {
+    const page = createPageHost();
+    const [close, closeOther] = [vi.fn(), vi.fn()];
+    page.openAlone(close);
+    page.openAlone(close);
+    expect(close).not.toHaveBeenCalled();
+    page.openAlone(closeOther);
+    expect(close).toHaveBeenCalledOnce();
+    expect(closeOther).not.toHaveBeenCalled();
   });
 });
 
