@@ -1,6 +1,10 @@
 import { sharedSheet } from './sheet';
 
-const MARK = 'data-offprint';
+/** Marks what is ours among the page's nodes: a host by its kind, a card by how it is shown (see `looks`). */
+export const MARK = 'data-offprint';
+
+type Kind = 'strip' | 'page';
+const KINDS: readonly Kind[] = ['strip', 'page'];
 
 /** An element of ours among the page's, with a closed root that the page cannot look into. */
 export interface Host {
@@ -11,7 +15,7 @@ export interface Host {
 const ours = new WeakSet<EventTarget>();
 
 /** A new host, not yet on the page. A plain `div`: a page may define any custom element, and so get at its inside. */
-export function makeHost(kind: 'strip' | 'page'): Host {
+export function makeHost(kind: Kind): Host {
   const host = document.createElement('div');
   host.setAttribute(MARK, kind);
   const root = host.attachShadow({ mode: 'closed' });
@@ -27,5 +31,6 @@ export function ownHostOf(event: Event): HTMLElement | undefined {
 
 /** Takes away what an older Offprint left on a page that stayed open while it was updated. */
 export function removeStrayHosts(): void {
-  for (const host of document.querySelectorAll(`[${MARK}]`)) if (!ours.has(host)) host.remove();
+  const hosts = document.querySelectorAll(KINDS.map((kind) => `div[${MARK}=${kind}]`).join());
+  for (const host of hosts) if (!ours.has(host)) host.remove();
 }
