@@ -32,9 +32,12 @@ export function createCardStrips({ titleOf, ready, acted, changed, replaced }: S
   const board = createBoard({ shown: papers.shown, titleOf }, actions);
   const menu = createMenu(page, { suggest: (kind, letters) => ask('suggest', { kind, letters }), apply, failed });
 
+  /** The steps of gestures that are to be undone by name. */
+  const steps = new WeakMap<GestureOnPapers, string>();
+
   async function keep(gesture: GestureOnPapers) {
     await ready();
-    return (await ask('change', { op: crypto.randomUUID(), gesture })).known;
+    return (await ask('change', { op: crypto.randomUUID(), step: steps.get(gesture), gesture })).known;
   }
 
   function draw(id: ArxivId): void {
@@ -48,7 +51,8 @@ export function createCardStrips({ titleOf, ready, acted, changed, replaced }: S
     void apply({ verb: 'clip', ids: [id] }, t('strip.said.clipped'));
   }
 
-  async function apply(gesture: GestureOnPapers, sentence: string): Promise<boolean> {
+  async function apply(gesture: GestureOnPapers, sentence: string, step?: string): Promise<boolean> {
+    if (step) steps.set(gesture, step);
     acted(gesture.ids);
     const failure = await papers.apply(gesture);
     if (failure === undefined) page.say(sentence);
@@ -98,6 +102,21 @@ export function createCardStrips({ titleOf, ready, acted, changed, replaced }: S
   }
 
   const { learn, shown } = papers;
-  const { note, paperAt, stripOf } = { note: notice.show, ...board };
-  return { page, learn, shown, apply, undo, failed, place, missed, askToReload, note, paperAt, stripOf };
+  const { note, arrange, holdsFocus, paperAt, stripOf } = { note: notice.show, ...board };
+  return {
+    page,
+    learn,
+    shown,
+    apply,
+    undo,
+    failed,
+    place,
+    arrange,
+    missed,
+    askToReload,
+    note,
+    holdsFocus,
+    paperAt,
+    stripOf,
+  };
 }

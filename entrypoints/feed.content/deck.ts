@@ -15,8 +15,13 @@ export interface Deck {
   titleOf(id: ArxivId): string;
   /** What is known of it, gestures on their way included. */
   shown(id: ArxivId): ShownPaper;
-  /** Shows a gesture at once and says the sentence once it is kept; false when it could not be kept, which its cards say. */
-  apply(gesture: GestureOnPapers, sentence: string): Promise<boolean>;
+  /** Its card was in view for a second or acted on, here or at any time before. */
+  wasSeen(id: ArxivId): boolean;
+  /**
+   * Shows a gesture at once and says the sentence once it is kept; false when it could not be kept, which its cards say.
+   * With `step` (a random id) it can be undone by that name, whatever came after it.
+   */
+  apply(gesture: GestureOnPapers, sentence: string, step?: string): Promise<boolean>;
   /** Takes back a step, or the reader's last anywhere; undefined when that failed, which was said. */
   undo(step?: string): Promise<ChangeAnswer | undefined>;
   /** The reader looked at these papers in a way that counts. */

@@ -14,15 +14,21 @@ export interface SeenCards {
   lookAgain(): void;
   /** The reader acted on a paper: it was seen. */
   seen(id: ArxivId): void;
+  /** True for a paper that was seen here. */
+  wasSeen(id: ArxivId): boolean;
   /** Sends now what waits to be sent. */
   flush(): void;
   stop(): void;
 }
 
-/** Finds out which cards the reader had in view, and sends each paper until it was taken; `failed` is told why it was not. */
+/**
+ * Finds out which cards the reader had in view, and sends each paper until it was taken; `failed` is told why it was not.
+ * `saw` is told when a paper is seen for the first time here.
+ */
 export function createSeenCards(
   send: (ids: ArxivId[]) => Promise<unknown>,
   failed: (error: unknown) => void,
+  saw: () => void = () => {},
 ): SeenCards {
   const ids = new Map<Element, ArxivId>();
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();
@@ -53,6 +59,7 @@ export function createSeenCards(
   function seen(id: ArxivId): void {
     if (sent.has(id)) return;
     sent.add(id);
+    saw();
     waiting.push(id);
     sending ??= setTimeout(flush, SENT_AFTER);
   }
@@ -108,5 +115,5 @@ export function createSeenCards(
     clearTimeout(sending);
     for (const element of timers.keys()) forget(element);
   }
-  return { watch, lookAgain, seen, flush, stop };
+  return { watch, lookAgain, seen, wasSeen: (id) => sent.has(id), flush, stop };
 }

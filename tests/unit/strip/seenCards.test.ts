@@ -27,6 +27,7 @@ let sent: ArxivId[][];
 let trouble: Error | undefined;
 let failures: unknown[];
 let seen: SeenCards;
+const saw = vi.fn();
 let cards: { id: ArxivId; element: HTMLElement; hasThumbnail: boolean }[];
 
 beforeEach(() => {
@@ -41,7 +42,9 @@ beforeEach(() => {
       if (trouble) throw trouble;
     },
     (failure) => failures.push(failure),
+    saw,
   );
+  saw.mockClear();
   cards = [one, two].map((id) => ({ id, element: aCard(id), hasThumbnail: true }));
   seen.watch(cards);
 });
@@ -87,6 +90,14 @@ it('counts each paper once', () => {
   seen.seen(one);
   vi.advanceTimersByTime(5_000);
   expect(sent).toEqual([[one]]);
+});
+
+it('knows what was seen here, and tells each once', () => {
+  show(0, 1);
+  vi.advanceTimersByTime(5_000);
+  seen.seen(one);
+  expect([seen.wasSeen(one), seen.wasSeen(two)]).toEqual([true, false]);
+  expect(saw).toHaveBeenCalledOnce();
 });
 
 it('counts a paper that the reader acted on at once, and sends it when the page is left', () => {
