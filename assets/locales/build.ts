@@ -25,15 +25,23 @@ function flatten(tree: Tree, prefix = ''): Record<string, string> {
   return texts;
 }
 
+/** Texts that only our own pages, the menus and the browser show: the script in the site's pages goes without them. */
+export const NOT_IN_PAGES = /^(?:manifest|menu|popup|row)\./;
+
 /** Lets code import a locale file. */
 export function localePlugin(): Plugin {
+  let isForPages = false;
   return {
     name: 'locales',
+    configResolved({ build }) {
+      isForPages = build.lib !== false && JSON.stringify(build.lib.entry).includes('.content/');
+    },
     load(id) {
       const language = /locales\/([\w-]+)\.yml(?:\?import)?$/.exec(id)?.[1];
       if (!language) return undefined;
       this.addWatchFile(id);
-      return `export default ${JSON.stringify(readLocale(language))}`;
+      const texts = Object.entries(readLocale(language)).filter(([key]) => !isForPages || !NOT_IN_PAGES.test(key));
+      return `export default ${JSON.stringify(Object.fromEntries(texts))}`;
     },
   };
 }

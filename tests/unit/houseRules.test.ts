@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languages, readLocale } from '@/assets/locales/build';
+import { languages, NOT_IN_PAGES, readLocale } from '@/assets/locales/build';
 import type { Face } from '@/components/strip/face';
 import type { Why } from '@/components/whyFound';
 import type { PaperLink } from '@/lib/feed/addresses';
@@ -161,6 +161,12 @@ describe('the texts', () => {
     const calls = [...text.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key = '']) => key);
     const messages = [...text.matchAll(/__MSG_(\w+)__/g)].map(([, name]) => `manifest.${name}`);
     expect([...calls, ...messages].filter((key) => !keys.includes(key))).toEqual([]);
+  });
+
+  it('are carried by the script in the page as far as it asks for them', () => {
+    const inPage = sourcesIn('components/strip', 'entrypoints/feed.content').concat(readSource('lib/report.ts'));
+    const asked = inPage.flatMap(({ text: source }) => [...source.matchAll(/['`]([a-z]+\.[\w.]+)['`]/gi)]);
+    expect(asked.map(([, key = '']) => key).filter((key) => keys.includes(key) && NOT_IN_PAGES.test(key))).toEqual([]);
   });
 
   it('have in every language no key that English lacks', () => {
