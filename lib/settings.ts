@@ -12,6 +12,8 @@ export interface StripSettings {
   seen: CardLook;
   dismissed: CardLook;
   view: View;
+  /** The bar is folded to a dot. */
+  folded: boolean;
   /** Single keys act on the page. */
   keys: boolean;
   /** Keys other than those that Offprint comes with, by what they do; an empty one is switched off. */
@@ -24,7 +26,7 @@ export interface Settings {
 }
 
 export const DEFAULTS: Settings = {
-  strip: { seen: 'plain', dismissed: 'dimmed', view: 'site', keys: true, keyOf: {} },
+  strip: { seen: 'plain', dismissed: 'dimmed', view: 'site', folded: false, keys: true, keyOf: {} },
 };
 
 const KEY = 'settings';
@@ -34,6 +36,7 @@ const fields = {
   seen: look,
   dismissed: look,
   view: v.picklist(['site', 'column', 'titles']),
+  folded: v.boolean(),
   keys: v.boolean(),
   keyOf: v.record(v.pipe(v.string(), v.maxLength(32)), keyName),
 };

@@ -24,3 +24,10 @@ export function part<E extends HTMLElement = HTMLElement>(within: Element, name:
   if (!found) throw new Error(`no element of class ${name}`);
   return found;
 }
+
+/** What has the focus within an element of one of our roots. */
+export function focusIn(within: Element): Element | undefined {
+  const root = within.getRootNode();
+  const at = root instanceof ShadowRoot ? root.activeElement : null;
+  return at && within.contains(at) ? at : undefined;
+}

@@ -8,11 +8,16 @@ export function onPress(button: HTMLButtonElement, act: () => void): void {
   button.addEventListener(PRESS, act);
 }
 
+/** Presses a button, where a key means the same. */
+export function press(button: HTMLElement): void {
+  button.dispatchEvent(new CustomEvent(PRESS));
+}
+
 /** Hands a guarded click to the button that it hit, if it is the reader's own. Nothing of it leaves the closed root. */
 export function passPress(event: MouseEvent, within: Host): void {
   const button = buttonHit(event, within.root);
   // The second half of a double click means nothing of its own.
-  if (button && event.detail < 2 && isReadersHand(event, button, within)) button.dispatchEvent(new CustomEvent(PRESS));
+  if (button && event.detail < 2 && isReadersHand(event, button, within)) press(button);
 }
 
 /** A click by keyboard is a click on what has the focus. */

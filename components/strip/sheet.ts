@@ -1,3 +1,5 @@
+import bar from './bar/bar.css?inline';
+import panels from './bar/panels.css?inline';
 import base from './base.css?inline';
 import dark from './dark.css?inline';
 import light from './light.css?inline';
@@ -26,7 +28,7 @@ export function followTheme(): () => void {
 }
 
 function colour(sheet: CSSStyleSheet, isDarkNow: boolean): CSSStyleSheet {
-  sheet.replaceSync(base + strip + menu + notice + (isDarkNow ? dark : light));
+  sheet.replaceSync(base + strip + menu + notice + bar + panels + (isDarkNow ? dark : light));
   return sheet;
 }
 

@@ -27,6 +27,7 @@ export function createFeedPage(replaced: () => void) {
   const seenCards = createSeenCards(
     (ids) => ask('markSeen', ids),
     (failure) => strips.missed(failure),
+    news.tell,
   );
   const titleOf = (id: ArxivId) => titles.get(id) ?? id;
   const strips = createCardStrips({ titleOf, acted: seen, ready: recordAgain, changed: news.tell, replaced });
@@ -116,6 +117,7 @@ export function createFeedPage(replaced: () => void) {
     paper: (id) => papers.get(id),
     titleOf,
     seen,
+    wasSeen: (id) => seenCards.wasSeen(id) || strips.shown(id).known.seenAt !== undefined,
     shown: strips.shown,
     apply: strips.apply,
     undo: strips.undo,
@@ -124,7 +126,21 @@ export function createFeedPage(replaced: () => void) {
     onChanged: news.listen,
   };
 
-  return { deck, readListing, placeStrips, refresh, status, paperAt, learn: strips.learn, flush: seenCards.flush, end };
+  const { page: host, arrange, holdsFocus, learn } = strips;
+  return {
+    deck,
+    host,
+    arrange,
+    holdsFocus,
+    readListing,
+    placeStrips,
+    refresh,
+    status,
+    paperAt,
+    learn,
+    flush: seenCards.flush,
+    end,
+  };
 }
 
 /** As on its strip: what the reader clipped is not new any more. */

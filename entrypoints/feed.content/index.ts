@@ -8,6 +8,7 @@ import { report } from '@/lib/report';
 import { answerPage } from './answerPage';
 import { createChoices } from './choices';
 import { createFeedPage, type FeedPage } from './feedPage';
+import { createListingBar } from './listingBar';
 import { createPointedAt } from './pointedAt';
 import { createReadingTime } from './readingTime';
 import { watchNodes } from './watchNodes';
@@ -39,6 +40,7 @@ async function untilOpened(): Promise<void> {
 function start(ctx: ContentScriptContext): void {
   const page = createFeedPage(() => ctx.notifyInvalidated());
   const choices = createChoices(report);
+  const bar = createListingBar({ ...page, choices });
   const pointedAt = createPointedAt(ctx.signal);
   const stopAnswering = answerPage({
     papersChanged: (known) => {
@@ -54,6 +56,7 @@ function start(ctx: ContentScriptContext): void {
   });
   ctx.onInvalidated(stopAnswering);
   ctx.onInvalidated(page.end);
+  ctx.onInvalidated(bar.end);
   // The context asks the browser at each turn whether it still stands.
   ctx.setInterval(() => {}, REPLACED_CHECK);
   if (document.readyState === 'loading')
