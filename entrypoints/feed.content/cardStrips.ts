@@ -5,7 +5,7 @@ import { createMenu } from '@/components/strip/menu';
 import { createNotice } from '@/components/strip/notice';
 import { createPageHost } from '@/components/strip/pageHost';
 import type { Card } from '@/lib/feed/cards';
-import type { ChangeAnswer, GestureOnPapers } from '@/lib/library/gesture';
+import { type ChangeAnswer, type GestureOnPapers, seenIn } from '@/lib/library/gesture';
 import { ask, ExtensionReplacedError } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
 import { report, sentenceOf } from '@/lib/report';
@@ -53,7 +53,7 @@ export function createCardStrips({ titleOf, ready, acted, changed, replaced }: S
 
   async function apply(gesture: GestureOnPapers, sentence: string, step?: string): Promise<boolean> {
     if (step) steps.set(gesture, step);
-    acted(gesture.ids);
+    acted(seenIn(gesture));
     const failure = await papers.apply(gesture);
     if (failure === undefined) page.say(sentence);
     else failed(failure);

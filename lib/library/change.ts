@@ -4,7 +4,7 @@ import type { KeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
 import { type ChangeRecord, checkWritable, metaOf, type OffprintDb, putMeta } from './db';
 import { difference, type Edit } from './edits';
-import type { ChangeAnswer, ChangeRequest } from './gesture';
+import { type ChangeAnswer, type ChangeRequest, seenIn } from './gesture';
 import { readKnown, seePapers } from './known';
 import { type Plan, planGesture, planUndo } from './plan';
 import { TABLES, type TableName } from './rows';
@@ -53,7 +53,7 @@ async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest, 
   if (edits.length) record.undid = plan.undid;
   await Promise.all([writeRows(db, plan, edits), writeCounts(db, plan), db.changes.add(record)]);
   await markEdited(db, edits);
-  if ('ids' in gesture) await seePapers(db, gesture.ids, now);
+  if ('ids' in gesture) await seePapers(db, seenIn(gesture), now);
   return record;
 }
 

@@ -31,6 +31,14 @@ export type GestureOnPapers = Extract<Gesture, { ids: ArxivId[] }>;
 
 export type Verb = Gesture['verb'];
 
+/**
+ * The papers that were seen when a gesture was made: all that it is on. Only those of many that are dismissed at once may
+ * never have been looked at; once that is taken back, they are unseen as before.
+ */
+export function seenIn(gesture: GestureOnPapers): ArxivId[] {
+  return gesture.verb === 'dismiss' && gesture.ids.length > 1 ? [] : gesture.ids;
+}
+
 /** A gesture on its way to the background. The same `op` is applied once, however often it arrives. */
 export interface ChangeRequest {
   op: string;

@@ -42,6 +42,15 @@ describe('change', () => {
     expect((await db.papers.get(one))?.seenAt).toBe(MORNING + 7);
   });
 
+  it('does not take papers for seen that were dismissed together, but what was done with each', async () => {
+    const { db, does } = await aLibrary();
+    await recordListing(db, aListing([aPaper({ id: one }), aPaper({ id: two })]), MORNING);
+    await does({ verb: 'dismiss', ids: [one, two], on: true });
+    expect((await db.papers.bulkGet([one, two])).map((paper) => paper?.seenAt)).toEqual([undefined, undefined]);
+    await does({ verb: 'clip', ids: [one, two] });
+    expect((await db.papers.bulkGet([one, two])).map((paper) => paper?.seenAt)).toEqual([MORNING, MORNING]);
+  });
+
   it('writes one change record with only what was added and removed', async () => {
     const { db, does } = await aLibrary();
     await does({ verb: 'tag', ids: [one], add: ['RL', 'Agents'], drop: [] });
