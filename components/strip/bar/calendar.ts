@@ -91,10 +91,8 @@ export function createCalendar({ daysListed, failed, dayHere }: CalendarNeeds): 
     const date = dayIn('date', day);
     link.setAttribute('aria-label', said ? `${date}: ${said}` : date);
     if (state === 'none') link.setAttribute('aria-disabled', 'true');
-    else {
-      link.setAttribute('href', addressOf({ feed: 'day', day }));
-      link.append(make('span', { class: 'mark' }, typeof state === 'number' ? String(state) : ''));
-    }
+    else link.setAttribute('href', addressOf({ feed: 'day', day }));
+    if (typeof state === 'number') link.setAttribute('data-unseen', String(state));
     setAttribute(link, 'aria-current', day === dayHere() ? 'page' : day === today ? 'date' : undefined);
     const kind = typeof state === 'number' ? 'unseen' : state;
     const others = monthOfDay(day) === month ? '' : ' other';

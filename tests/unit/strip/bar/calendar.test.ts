@@ -57,15 +57,16 @@ describe('the calendar', () => {
   });
 
   it.each([
-    ['2026-09-25', 'Friday, September 25: 12 unseen', '2512', 'page'],
-    ['2026-09-24', 'Thursday, September 24: all seen', '24', null],
-    ['2026-09-23', 'Wednesday, September 23: not opened yet', '23', null],
-    ['2026-09-28', 'Monday, September 28: not opened yet', '28', 'date'],
-    ['2026-09-26', 'Saturday, September 26', '26', null],
-    ['2026-09-29', 'Tuesday, September 29', '29', null],
-  ])('says of %s: %s', (at, said, text, current) => {
+    ['2026-09-25', 'Friday, September 25: 12 unseen', '12', 'page'],
+    ['2026-09-24', 'Thursday, September 24: all seen', null, null],
+    ['2026-09-23', 'Wednesday, September 23: not opened yet', null, null],
+    ['2026-09-28', 'Monday, September 28: not opened yet', null, 'date'],
+    ['2026-09-26', 'Saturday, September 26', null, null],
+    ['2026-09-29', 'Tuesday, September 29', null, null],
+  ])('says of %s: %s', (at, said, unseen, current) => {
     expect(name(at)).toBe(said);
-    expect(link(at).textContent).toBe(text);
+    expect(link(at).textContent).toBe(String(Number(at.slice(8))));
+    expect(link(at).getAttribute('data-unseen')).toBe(unseen);
     expect(link(at).getAttribute('aria-current')).toBe(current);
   });
 
