@@ -77,9 +77,10 @@ export function createListingBar({ deck, host, choices, arrange, holdsFocus, cur
     const shown = cardsNow();
     // While the site draws its list again there may be no card at all.
     if (shown.length === 0) return;
+    // First the bar: changes to what has the focus in it make the browser lay out all that was changed before.
+    bar.show(faceOf(shown, settings));
     if (view === settings.view) place(shown, settings.view);
     else keepingPlace(deck.cards(), () => place(shown, settings.view));
-    bar.show(faceOf(shown, settings));
   }
 
   /** Filters end with the listing that they were for. */

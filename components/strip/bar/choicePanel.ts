@@ -1,6 +1,6 @@
 import { t } from '#i18n';
 import type { StripSettings } from '@/lib/settings';
-import { focusIn, make } from '../element';
+import { focusIn, make, setAttribute } from '../element';
 import { onPress, press } from '../press';
 import { isKey, type Panel } from './panels';
 import { tool } from './tool';
@@ -103,8 +103,8 @@ function choice<V extends string>(
     draw: (settings) => {
       for (const { value, radio } of radios) {
         const isChosen = chosen(settings) === value;
-        radio.setAttribute('aria-checked', String(isChosen));
-        radio.tabIndex = isChosen ? 0 : -1;
+        setAttribute(radio, 'aria-checked', String(isChosen));
+        setAttribute(radio, 'tabindex', isChosen ? '0' : '-1');
       }
     },
   };
