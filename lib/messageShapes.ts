@@ -103,7 +103,7 @@ export const shapes: { [K in keyof Protocol]: v.GenericSchema<unknown, Protocol[
   change: v.object({ op, step: v.optional(op), gesture }),
   suggest: v.object({ kind: v.picklist(['tag', 'list']), letters: text(200) }),
   daysListed: v.object({ from: day, to: day }),
-  bibtexOf: arxivId,
+  bibtexOf: ids(MOST_PAPERS),
   openPaper: v.object({ id: arxivId, what: v.picklist(['page', 'pdf']) }),
   stripSettings: v.null(),
   changeStripSettings: stripChange,

@@ -18,8 +18,8 @@ export interface Protocol {
   suggest: [{ kind: 'tag' | 'list'; letters: string }, Suggestion[]];
   /** The days of the feed from–to, both within, as far as they were ever listed. */
   daysListed: [{ from: Day; to: Day }, DayListed[]];
-  /** A paper as one BibTeX entry; empty for one that is not known. */
-  bibtexOf: [ArxivId, string];
+  /** Papers as BibTeX entries, in their order; those not known are passed over. */
+  bibtexOf: [ArxivId[], string];
   /** Opens a paper's page in a tab behind, or its PDF in one before. */
   openPaper: [{ id: ArxivId; what: 'page' | 'pdf' }, null];
   stripSettings: [null, StripSettings];
@@ -27,6 +27,9 @@ export interface Protocol {
   /** The search index was found damaged. */
   mendIndex: [null, null];
 }
+
+/** No more names are suggested at once: few enough to read at a glance over a card. Fewer are all that there are. */
+export const MOST_SUGGESTED = 8;
 
 export interface Suggestion {
   /** Folded tag name or list id. */

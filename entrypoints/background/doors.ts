@@ -9,14 +9,12 @@ import { areListed, markOpened, markSeen, whatIsKnown } from '@/lib/library/know
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
 import { rowsOf, suggestLists, tagsByUse } from '@/lib/library/queries';
 import { recordListing } from '@/lib/library/recordListing';
-import { NotAllowedError } from '@/lib/messages';
+import { MOST_SUGGESTED, NotAllowedError } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
 import type { KeyStore } from '@/lib/ports';
 import { changeStripSettings, readSettings } from '@/lib/settings';
 import { badgeNew, openPaper, tellFeedTabs, tellSettings } from './tabs';
 
-/** Few enough to read at a glance in a menu over a card. */
-const SUGGESTIONS = 8;
 /** What a page may ask for: only what its own strips offer, and only what the reader can take back. */
 export const PAGE_VERBS: ReadonlySet<Gesture['verb']> = new Set([
   'clip',
@@ -76,18 +74,21 @@ export function libraryDoors(
       const { db } = await library();
       if (kind === 'list')
         return (await suggestLists(db, letters))
-          .slice(0, SUGGESTIONS)
+          .slice(0, MOST_SUGGESTED)
           .map(({ id, name }) => ({ key: id, label: name }));
-      return (await tagsByUse(db, letters)).slice(0, SUGGESTIONS).map(({ name, label }) => ({ key: name, label }));
+      return (await tagsByUse(db, letters)).slice(0, MOST_SUGGESTED).map(({ name, label }) => ({ key: name, label }));
     },
     async daysListed({ from, to }) {
       return daysListed((await library()).db, from, to);
     },
-    async bibtexOf(id, caller) {
+    async bibtexOf(ids, caller) {
       const { db } = await library();
-      if (caller.from === 'page') await checkListed(db, [id]);
-      const [row] = await rowsOf(db, [id]);
-      return row?.paper ? bibtexOf(row.paper) : '';
+      if (caller.from === 'page') await checkListed(db, ids);
+      const rows = await rowsOf(db, ids);
+      return rows
+        .flatMap(({ paper }) => paper ?? [])
+        .map(bibtexOf)
+        .join('\n');
     },
     async openPaper({ id, what }, caller) {
       const { db } = await library();

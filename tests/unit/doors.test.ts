@@ -46,7 +46,7 @@ describe('a message at the door', () => {
     { type: 'markSeen', body: [] },
     { type: 'markOpened', body: [id] },
     { type: 'daysListed', body: { from: '2026-09-01', to: '2026-09-28' } },
-    { type: 'bibtexOf', body: id },
+    { type: 'bibtexOf', body: [id] },
     { type: 'openPaper', body: { id, what: 'pdf' } },
     { type: 'stripSettings', body: null },
     { type: 'changeStripSettings', body: { keys: false, keyOf: { clip: 'x' } } },

@@ -115,10 +115,12 @@ describe('what a page may ask besides', () => {
     expect(answer.known.map((known) => [known.id, known.clippedAt])).toEqual([[id, undefined]]);
   });
 
-  it('gives a listed paper as BibTeX, and no other', async () => {
-    expect(await doors.bibtexOf(id, page)).toContain(`eprint = {${id}}`);
-    await expect(doors.bibtexOf(stranger, page)).rejects.toThrow(NotAllowedError);
-    expect(await doors.bibtexOf(stranger, ours)).toBe('');
+  it('gives listed papers as BibTeX, and no other', async () => {
+    expect(await doors.bibtexOf([id], page)).toContain(`eprint = {${id}}`);
+    await expect(doors.bibtexOf([id, stranger], page)).rejects.toThrow(NotAllowedError);
+    expect(await doors.bibtexOf([stranger], ours)).toBe('');
+    const entries = await doors.bibtexOf([id, stranger, id], ours);
+    expect(entries.match(/^@misc/gm)).toHaveLength(2);
   });
 
   it('opens a listed paper behind and its PDF before, beside the tab that asked', async () => {
