@@ -16,14 +16,26 @@ const GUARDED = `${TYPING} ${POINTING}`.split(' ');
 type Route = (event: Event) => void;
 const routes = new WeakMap<HTMLElement, Route>();
 
+/** The reader's keys and clicks, before anyone else hears of them; true for those that it takes. */
+type FirstHand = (event: Event) => boolean;
+const nobody: FirstHand = () => false;
+let firstHand = nobody;
+
+/** Keys that went down unheard by the page, by their place on the keyboard: it does not hear them come up either. */
+const held = new Set<string>();
+const forgetHeld = () => held.clear();
+
 /**
  * Keeps from the page what the reader types and clicks in our own hosts. Must run at document_start: the first capture
  * listener on `window` comes before all others. Returns what ends it.
  */
 export function guardHosts(): () => void {
   for (const type of GUARDED) window.addEventListener(type, keepFromPage, true);
+  // What comes up in another window is not told here.
+  window.addEventListener('blur', forgetHeld);
   return () => {
     for (const type of GUARDED) window.removeEventListener(type, keepFromPage, true);
+    window.removeEventListener('blur', forgetHeld);
   };
 }
 
@@ -32,12 +44,41 @@ export function routeEvents(host: HTMLElement, route: Route): void {
   routes.set(host, route);
 }
 
+/** From now on `take` is offered what the reader presses, anywhere on the page; the page hears nothing of what it takes. */
+export function offerFirst(take: FirstHand): () => void {
+  firstHand = take;
+  return () => {
+    if (firstHand === take) firstHand = nobody;
+  };
+}
+
 function keepFromPage(event: Event): void {
+  if (event.isTrusted && firstHand(event)) {
+    event.preventDefault();
+    stop(event);
+    return;
+  }
   const host = ownHostOf(event);
   // A page may send made-up events to our host: they are its own affair.
-  if (!host || !(event.isTrusted || isEndOfComposition(event))) return;
+  const isOurs = host && (event.isTrusted || isEndOfComposition(event));
+  if (!isOurs && !isHeldKeyUp(event)) {
+    if (event instanceof KeyboardEvent) held.delete(event.code);
+    return;
+  }
+  stop(event);
+  if (host && event.isTrusted) routes.get(host)?.(event);
+}
+
+function stop(event: Event): void {
   event.stopImmediatePropagation();
-  if (event.isTrusted) routes.get(host)?.(event);
+  if (!(event instanceof KeyboardEvent) || !event.code) return;
+  if (event.type === 'keydown') held.add(event.code);
+  if (event.type === 'keyup') held.delete(event.code);
+}
+
+/** The focus may leave our field between a key's down and its up. */
+function isHeldKeyUp(event: Event): boolean {
+  return event.isTrusted && event.type === 'keyup' && event instanceof KeyboardEvent && held.has(event.code);
 }
 
 /** Chromium does not mark the event as trusted that ends a composition, and it holds the text (seen 2026-11). */

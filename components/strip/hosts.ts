@@ -6,13 +6,16 @@ export const MARK = 'data-offprint';
 type Kind = 'strip' | 'page';
 const KINDS: readonly Kind[] = ['strip', 'page'];
 
+type Kind = 'strip' | 'page' | 'ring';
+const KINDS: readonly Kind[] = ['strip', 'page', 'ring'];
+
 /** An element of ours among the page's, with a closed root that the page cannot look into. */
 export interface Host {
   host: HTMLElement;
   root: ShadowRoot;
 }
 
-const ours = new WeakSet<EventTarget>();
+const ours = new WeakMap<EventTarget, ShadowRoot>();
 
 /** A new host, not yet on the page. A plain `div`: a page may define any custom element, and so get at its inside. */
 export function makeHost(kind: Kind): Host {
@@ -20,13 +23,19 @@ export function makeHost(kind: Kind): Host {
   host.setAttribute(MARK, kind);
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sharedSheet()];
-  ours.add(host);
+  ours.set(host, root);
   return { host, root };
 }
 
 /** The host of ours that an event happened in. */
 export function ownHostOf(event: Event): HTMLElement | undefined {
   return event.composedPath().find((target): target is HTMLElement => ours.has(target));
+}
+
+/** What has the focus, inside our own roots too. */
+export function focused(): Element | null {
+  const element = document.activeElement;
+  return (element && ours.get(element)?.activeElement) ?? element;
 }
 
 /** Takes away what an older Offprint left on a page that stayed open while it was updated. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { guardHosts, routeEvents } from '@/components/strip/guard';
+import { guardHosts, offerFirst, routeEvents } from '@/components/strip/guard';
 import { makeHost, removeStrayHosts } from '@/components/strip/hosts';
 import { trusted } from './hands';
 
@@ -72,6 +72,60 @@ describe('the guard', () => {
     host.dispatchEvent(anEvent('click'));
     host.dispatchEvent(anEvent('keydown'));
     expect(routed).toEqual([]);
+  });
+});
+
+describe('what the reader presses', () => {
+  const pressed = (type: string, code: string) =>
+    trusted(new KeyboardEvent(type, { code, key: code, bubbles: true, composed: true, cancelable: true }));
+  let stopTaking: () => void;
+  let offered: string[];
+  beforeEach(() => {
+    offered = [];
+    stopTaking = offerFirst((event) => {
+      offered.push(event.type);
+      return event instanceof KeyboardEvent && event.type === 'keydown' && event.code === 'KeyS';
+    });
+  });
+  afterEach(() => stopTaking());
+
+  it('is offered before the page hears of it, which hears nothing of what is taken: not down, not up', () => {
+    const down = pressed('keydown', 'KeyS');
+    document.body.dispatchEvent(down);
+    document.body.dispatchEvent(pressed('keyup', 'KeyS'));
+    expect(down.defaultPrevented).toBe(true);
+    expect(heard).toEqual([]);
+  });
+
+  it('comes to the page whole when it is not taken', () => {
+    const down = pressed('keydown', 'KeyA');
+    document.body.dispatchEvent(down);
+    document.body.dispatchEvent(pressed('keyup', 'KeyA'));
+    expect(down.defaultPrevented).toBe(false);
+    expect(heard).toEqual(['keydown', 'keyup']);
+  });
+
+  it('is the reader’s own: what a script made up is not offered', () => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyS', bubbles: true }));
+    expect(offered).toEqual([]);
+    expect(heard).toEqual(['keydown']);
+  });
+
+  it('is not heard coming up outside when it went down in our field', () => {
+    const { field } = fieldOfOurs();
+    field.dispatchEvent(pressed('keydown', 'KeyQ'));
+    document.body.dispatchEvent(pressed('keyup', 'KeyQ'));
+    expect(heard).toEqual([]);
+    document.body.dispatchEvent(pressed('keydown', 'KeyQ'));
+    document.body.dispatchEvent(pressed('keyup', 'KeyQ'));
+    expect(heard).toEqual(['keydown', 'keyup']);
+  });
+
+  it('is forgotten when the window loses the focus with the key down', () => {
+    document.body.dispatchEvent(pressed('keydown', 'KeyS'));
+    window.dispatchEvent(new Event('blur'));
+    document.body.dispatchEvent(pressed('keyup', 'KeyS'));
+    expect(heard).toEqual(['keyup']);
   });
 });
 
