@@ -1,4 +1,5 @@
 import type { ArxivId } from '@/lib/paper';
+import { keepHanging } from './hanging';
 import type { ShownPaper } from './knownPapers';
 import { createMenuBody } from './menuBody';
 import { menuKey } from './menuKeys';
@@ -23,9 +24,8 @@ export interface Menu {
 export function createMenu(page: PageHost, deps: MenuDeps): Menu {
   const body = createMenuBody(deps, () => close(true));
   const { element } = body;
-  const sizes = new ResizeObserver(() => place());
   let anchor: Strip | undefined;
-  let opened = new AbortController();
+  let stopHanging = () => {};
   page.root.append(element);
   page.routeTyping(element, typed);
 
@@ -39,23 +39,13 @@ export function createMenu(page: PageHost, deps: MenuDeps): Menu {
     body.open(paper, title);
     element.showPopover();
     strip.button.setAttribute('aria-expanded', 'true');
-    listen();
+    stopHanging = keepHanging(element, place, closeQuietly);
     place();
     controls()[0]?.focus({ preventScroll: true });
   }
 
-  function listen(): void {
-    opened = new AbortController();
-    const { signal } = opened;
-    window.addEventListener('scroll', place, { capture: true, passive: true, signal });
-    window.addEventListener('resize', place, { signal });
-    sizes.observe(element);
-    window.addEventListener('pointerdown', closeFromOutside, { capture: true, signal });
-  }
-
-  function closeFromOutside(event: Event): void {
-    // Guarded events, those of our own hosts, never come here.
-    if (event.isTrusted) close(false);
+  function closeQuietly(): void {
+    close(false);
   }
 
   function closeQuietly(): void {
@@ -66,8 +56,7 @@ export function createMenu(page: PageHost, deps: MenuDeps): Menu {
     if (!anchor) return;
     const { button } = anchor;
     anchor = undefined;
-    opened.abort();
-    sizes.disconnect();
+    stopHanging();
     element.hidePopover();
     if (button.hasAttribute('aria-expanded')) button.setAttribute('aria-expanded', 'false');
     if (returnsFocus) button.focus({ preventScroll: true });

@@ -11,14 +11,16 @@ export interface PageHost extends Host {
   routeTyping(within: HTMLElement, to: (event: Event) => void): void;
   /** Something opens that stands alone: what was open before closes. */
   openAlone(close: () => void): void;
-  /** Says a sentence to those who hear the page. */
+  /** Says a sentence to those who hear the page: what became of something that the reader did. */
   say(sentence: string): void;
+  /** Says beside it where the reader is, so that neither takes the other's words. */
+  sayWhere(sentence: string): void;
 }
 
 export function createPageHost(): PageHost {
   const { host, root } = makeHost('page');
-  const voice = make('p', { class: 'voice', role: 'status' });
-  root.append(voice);
+  const [voice, place] = [aVoice(), aVoice()];
+  root.append(voice, place);
   const routes: { within: HTMLElement; to: (event: Event) => void }[] = [];
   let closeOpen = () => {};
   routeEvents(host, (event) => {
@@ -40,5 +42,12 @@ export function createPageHost(): PageHost {
     say: (sentence) => {
       voice.textContent = sentence;
     },
+    sayWhere: (sentence) => {
+      place.textContent = sentence;
+    },
   };
+}
+
+function aVoice(): HTMLElement {
+  return make('p', { class: 'voice', role: 'status' });
 }
