@@ -3,9 +3,6 @@ import { sharedSheet } from './sheet';
 /** Marks what is ours among the page's nodes: a host by its kind, a card by how it is shown (see `looks`). */
 export const MARK = 'data-offprint';
 
-type Kind = 'strip' | 'page';
-const KINDS: readonly Kind[] = ['strip', 'page'];
-
 type Kind = 'strip' | 'page' | 'ring';
 const KINDS: readonly Kind[] = ['strip', 'page', 'ring'];
 

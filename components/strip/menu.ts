@@ -48,10 +48,6 @@ export function createMenu(page: PageHost, deps: MenuDeps): Menu {
     close(false);
   }
 
-  function closeQuietly(): void {
-    close(false);
-  }
-
   function close(returnsFocus: boolean): void {
     if (!anchor) return;
     const { button } = anchor;

@@ -5,7 +5,11 @@ import dark from './dark.css?inline';
 import light from './light.css?inline';
 import menu from './menu.css?inline';
 import notice from './notice.css?inline';
+import panel from './panel.css?inline';
+import picker from './picker.css?inline';
+import ring from './ring.css?inline';
 import strip from './strip.css?inline';
+import toast from './toast.css?inline';
 
 let shared: CSSStyleSheet | undefined;
 
@@ -28,7 +32,8 @@ export function followTheme(): () => void {
 }
 
 function colour(sheet: CSSStyleSheet, isDarkNow: boolean): CSSStyleSheet {
-  sheet.replaceSync(base + strip + menu + notice + bar + panels + (isDarkNow ? dark : light));
+  const parts = [base, strip, menu, notice, bar, panels, ring, toast, picker, panel];
+  sheet.replaceSync(parts.join('') + (isDarkNow ? dark : light));
   return sheet;
 }
 

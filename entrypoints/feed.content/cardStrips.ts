@@ -4,11 +4,13 @@ import { createKnownPapers } from '@/components/strip/knownPapers';
 import { createMenu } from '@/components/strip/menu';
 import { createNotice } from '@/components/strip/notice';
 import { createPageHost } from '@/components/strip/pageHost';
+import { createToast, type Offer } from '@/components/strip/toast';
 import type { Card } from '@/lib/feed/cards';
 import { type ChangeAnswer, type GestureOnPapers, seenIn } from '@/lib/library/gesture';
-import { ask, ExtensionReplacedError } from '@/lib/messages';
+import { ask, ExtensionReplacedError, type Suggestion } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
 import { report, sentenceOf } from '@/lib/report';
+import { createTakingBack } from './takingBack';
 
 /** What the strips need to know of their page. */
 export interface StripsNeed {
@@ -30,10 +32,16 @@ export function createCardStrips({ titleOf, ready, acted, changed, replaced }: S
   const papers = createKnownPapers(keep, draw);
   const actions = { clip, openMenu, reload: () => location.reload() };
   const board = createBoard({ shown: papers.shown, titleOf }, actions);
-  const menu = createMenu(page, { suggest: (kind, letters) => ask('suggest', { kind, letters }), apply, failed });
-
-  /** The steps of gestures that are to be undone by name. */
+  const menu = createMenu(page, { suggest, apply, failed });
+  const toast = createToast(page);
+  const takingBack = createTakingBack({ undo, titleOf, tell });
+  /** The steps of gestures, by which they are undone. */
   const steps = new WeakMap<GestureOnPapers, string>();
+  const onTheirWay = new Set<Promise<unknown>>();
+
+  function suggest(kind: 'tag' | 'list', letters: string): Promise<Suggestion[]> {
+    return ask('suggest', { kind, letters });
+  }
 
   async function keep(gesture: GestureOnPapers) {
     await ready();
@@ -51,17 +59,33 @@ export function createCardStrips({ titleOf, ready, acted, changed, replaced }: S
     void apply({ verb: 'clip', ids: [id] }, t('strip.said.clipped'));
   }
 
-  async function apply(gesture: GestureOnPapers, sentence: string, step?: string): Promise<boolean> {
-    if (step) steps.set(gesture, step);
+  async function apply(
+    gesture: GestureOnPapers,
+    sentence: string,
+    step: string = crypto.randomUUID(),
+  ): Promise<boolean> {
+    steps.set(gesture, step);
+    takingBack.forget();
     acted(seenIn(gesture));
-    const failure = await papers.apply(gesture);
-    if (failure === undefined) page.say(sentence);
+    const sent = papers.apply(gesture);
+    onTheirWay.add(sent);
+    const failure = await sent;
+    onTheirWay.delete(sent);
+    if (failure === undefined) tell(sentence, { word: t('strip.undo'), act: () => void takingBack.takeBack(step) });
     else failed(failure);
     return failure === undefined;
   }
 
+  /** To see and to hear. */
+  function tell(sentence: string, offer?: Offer): void {
+    page.say(sentence);
+    toast.show(sentence, offer);
+  }
+
   /** Takes back a step, or the reader's last; undefined when that failed. */
   async function undo(step?: string): Promise<ChangeAnswer | undefined> {
+    // Else the background might take back what came before them.
+    await Promise.all(onTheirWay);
     try {
       const answer = await ask('change', { op: crypto.randomUUID(), gesture: { verb: 'undo', step } });
       papers.learn(answer.known);
@@ -78,7 +102,7 @@ export function createCardStrips({ titleOf, ready, acted, changed, replaced }: S
 
   /** The reader's own gesture failed: its place shows it, and it is said aloud. */
   function failed(error: unknown): void {
-    page.say(sentenceOf(error));
+    tell(sentenceOf(error));
     missed(error);
   }
 
@@ -102,21 +126,9 @@ export function createCardStrips({ titleOf, ready, acted, changed, replaced }: S
   }
 
   const { learn, shown } = papers;
-  const { note, arrange, holdsFocus, paperAt, stripOf } = { note: notice.show, ...board };
-  return {
-    page,
-    learn,
-    shown,
-    apply,
-    undo,
-    failed,
-    place,
-    arrange,
-    missed,
-    askToReload,
-    note,
-    holdsFocus,
-    paperAt,
-    stripOf,
-  };
+  const { arrange, holdsFocus, paperAt, stripOf } = board;
+  const { takeBack, doAgain } = takingBack;
+  const hand = { suggest, apply, undo, takeBack, doAgain, tell, failed };
+  const here = { place, arrange, holdsFocus, paperAt, stripOf };
+  return { page, learn, shown, hand, ...here, missed, askToReload, note: notice.show };
 }

@@ -2,6 +2,7 @@ import type { ShownPaper } from '@/components/strip/knownPapers';
 import type { Card } from '@/lib/feed/cards';
 import type { ChangeAnswer, GestureOnPapers } from '@/lib/library/gesture';
 import type { Occasion } from '@/lib/listing';
+import type { Suggestion } from '@/lib/messages';
 import type { ArxivId, Paper } from '@/lib/paper';
 
 /** The page as a deck of cards: all that keys, bar and rules of looking need of it, and all that they may do to it. */
@@ -18,16 +19,24 @@ export interface Deck {
   /** Its card was in view for a second or acted on, here or at any time before. */
   wasSeen(id: ArxivId): boolean;
   /**
-   * Shows a gesture at once and says the sentence once it is kept; false when it could not be kept, which its cards say.
+   * Shows a gesture at once and tells the sentence once it is kept; false when it could not be kept, which its cards say.
    * With `step` (a random id) it can be undone by that name, whatever came after it.
    */
   apply(gesture: GestureOnPapers, sentence: string, step?: string): Promise<boolean>;
   /** Takes back a step, or the reader's last anywhere; undefined when that failed, which was said. */
   undo(step?: string): Promise<ChangeAnswer | undefined>;
+  /** The same, telling what was taken back, and by a hint how to do it again; answers the papers that it touched. */
+  takeBack(step?: string, hint?: string): Promise<readonly ArxivId[]>;
+  /** Does again what was taken back last, and tells it. */
+  doAgain(): Promise<readonly ArxivId[]>;
+  /** Tags or lists whose name holds the letters, most used first. */
+  suggest(kind: 'tag' | 'list', letters: string): Promise<Suggestion[]>;
   /** The reader looked at these papers in a way that counts. */
   seen(ids: readonly ArxivId[]): void;
   /** Says a sentence to those who hear the page. */
   say(sentence: string): void;
+  /** Says a sentence and shows it for a moment. */
+  tell(sentence: string): void;
   /** Something that the reader asked for failed: it is said and reported. */
   failed(error: unknown): void;
   /** Told, at most once a turn, that cards came or went or that something is known of a paper. */

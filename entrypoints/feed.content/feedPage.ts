@@ -119,28 +119,15 @@ export function createFeedPage(replaced: () => void) {
     seen,
     wasSeen: (id) => seenCards.wasSeen(id) || strips.shown(id).known.seenAt !== undefined,
     shown: strips.shown,
-    apply: strips.apply,
-    undo: strips.undo,
-    failed: strips.failed,
+    ...strips.hand,
     say: strips.page.say,
     onChanged: news.listen,
   };
 
-  const { page: host, arrange, holdsFocus, learn } = strips;
-  return {
-    deck,
-    host,
-    arrange,
-    holdsFocus,
-    readListing,
-    placeStrips,
-    refresh,
-    status,
-    paperAt,
-    learn,
-    flush: seenCards.flush,
-    end,
-  };
+  const { page: host, arrange, holdsFocus, learn, stripOf, paperAt: cardAt } = strips;
+  const { flush } = seenCards;
+  const laying = { arrange, holdsFocus, stripOf, cardAt };
+  return { deck, host, ...laying, readListing, placeStrips, refresh, status, paperAt, learn, flush, end };
 }
 
 /** As on its strip: what the reader clipped is not new any more. */

@@ -8,6 +8,7 @@ import { report } from '@/lib/report';
 import { answerPage } from './answerPage';
 import { createChoices } from './choices';
 import { createFeedPage, type FeedPage } from './feedPage';
+import { createKeyboard } from './keys/keyboard';
 import { createListingBar } from './listingBar';
 import { createPointedAt } from './pointedAt';
 import { createReadingTime } from './readingTime';
@@ -40,7 +41,10 @@ async function untilOpened(): Promise<void> {
 function start(ctx: ContentScriptContext): void {
   const page = createFeedPage(() => ctx.notifyInvalidated());
   const choices = createChoices(report);
-  const bar = createListingBar({ ...page, choices });
+  const { deck, host, stripOf, cardAt: paperAt } = page;
+  const keyboard = createKeyboard({ deck, choices, host, stripOf, paperAt, toEnd: () => toEnd(page) });
+  const { showHelp, current } = keyboard;
+  const bar = createListingBar({ ...page, choices, showHelp, current });
   const pointedAt = createPointedAt(ctx.signal);
   const stopAnswering = answerPage({
     papersChanged: (known) => {
@@ -57,6 +61,7 @@ function start(ctx: ContentScriptContext): void {
   ctx.onInvalidated(stopAnswering);
   ctx.onInvalidated(page.end);
   ctx.onInvalidated(bar.end);
+  ctx.onInvalidated(keyboard.stop);
   // The context asks the browser at each turn whether it still stands.
   ctx.setInterval(() => {}, REPLACED_CHECK);
   if (document.readyState === 'loading')
@@ -90,6 +95,10 @@ function watch(ctx: ContentScriptContext, page: FeedPage): void {
     else page.flush();
   });
   reading.begin();
+}
+
+function toEnd({ deck }: FeedPage): void {
+  deck.cards().at(-1)?.element.scrollIntoView({ block: 'end' });
 }
 
 /** What tells two listings apart: not the hash, nor a query of the site's that lists nothing else. */

@@ -3,12 +3,14 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages, NOT_IN_PAGES, readLocale } from '@/assets/locales/build';
 import type { Face } from '@/components/strip/face';
+import { KEY_DEEDS } from '@/components/strip/keys/keyTable';
 import type { Why } from '@/components/whyFound';
 import type { PaperLink } from '@/lib/feed/addresses';
 import type { Status } from '@/lib/library/clip';
 import type { Verb } from '@/lib/library/gesture';
 import type { Shelf } from '@/lib/library/queries';
 import { OPERATOR_NAMES } from '@/lib/search/query/operators';
+import type { View } from '@/lib/settings';
 
 interface Source {
   file: string;
@@ -137,6 +139,12 @@ const FAMILIES: Record<string, string[]> = {
   ],
   'row.why.*': ['organisation', 'keywords', 'note', 'abstract'] satisfies Why['field'][],
   'strip.*': ['new', 'seen'] satisfies Face['state'][],
+  'strip.deed.*': [
+    ...(['clip', 'remove', 'star', 'dismiss', 'status', 'tag', 'list', 'note'] satisfies Verb[]),
+    ...(['createList', 'renameList', 'orderLists', 'deleteList', 'undo'] satisfies Verb[]),
+  ],
+  'strip.key.*': [...KEY_DEEDS],
+  'strip.view.*': ['site', 'column', 'titles'] satisfies View[],
 };
 
 describe('the texts', () => {

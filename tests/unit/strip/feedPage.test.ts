@@ -6,6 +6,7 @@ import type { Host } from '@/components/strip/hosts';
 import { createFeedPage, type FeedPage } from '@/entrypoints/feed.content/feedPage';
 import { occasionOf } from '@/lib/feed/addresses';
 import type { Known } from '@/lib/library/clip';
+import type { Gesture } from '@/lib/library/gesture';
 import { type Listing, MOST_PAPERS } from '@/lib/listing';
 import type { Envelope } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
@@ -232,6 +233,54 @@ describe('a listing page', () => {
     await page.readListing();
     expect(page.paperAt(document.querySelector('article:last-child a'))).toBe(two);
     expect(page.paperAt(document.body)).toBeNull();
+  });
+});
+
+describe('a gesture on the page', () => {
+  type Change = { step?: string; gesture: Gesture };
+  let changes: Change[];
+  let answers: (() => void)[];
+  beforeEach(async () => {
+    [changes, answers] = [[], []];
+    background = ({ type, body }) => {
+      if (type !== 'change') return known(body as Listing);
+      const { gesture } = body as Change;
+      changes.push(body as Change);
+      const answer = { step: 'step', known: [knownOf(one)], ...(gesture.verb === 'undo' && { undone: 'dismiss' }) };
+      return new Promise((kept) => answers.push(() => kept(answer)));
+    };
+    visit('/papers', [one, two]);
+    await page.readListing();
+  });
+  const answer = async () => {
+    answers.shift()?.();
+    await settled();
+  };
+  const toast = () => ours('[data-offprint=page]').root.querySelector<HTMLElement>('.toast');
+  const dismiss = () => page.deck.apply({ verb: 'dismiss', ids: [one], on: true }, 'Dismissed.');
+
+  it('is told once it is kept, and taken back from there by its own step', async () => {
+    void dismiss();
+    await settled();
+    expect(toast()?.hidden).toBe(true);
+    await answer();
+    expect(toast()?.textContent).toContain('Dismissed.');
+    click(ours('[data-offprint=page]'), part(toast() ?? document.body, 'offer'));
+    await settled();
+    expect(changes[1]?.gesture).toEqual({ verb: 'undo', step: changes[0]?.step });
+    await answer();
+    expect(toast()?.textContent).toContain(`Taken back: dismissal of “Lanterns ${one}”.`);
+  });
+
+  it('is kept before anything is taken back', async () => {
+    void dismiss();
+    const takenBack = page.deck.takeBack();
+    await settled();
+    expect(changes.map(({ gesture }) => gesture.verb)).toEqual(['dismiss']);
+    await answer();
+    await answer();
+    expect(changes.map(({ gesture }) => gesture.verb)).toEqual(['dismiss', 'undo']);
+    expect(await takenBack).toEqual([one]);
   });
 });
 

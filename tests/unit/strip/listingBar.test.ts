@@ -58,6 +58,10 @@ function aDeck(papers: Paper[]): typeof deck {
       undone.push(step);
       return { step: 'undoing', undone: 'dismiss', known: [] };
     },
+    takeBack: async () => [],
+    doAgain: async () => [],
+    suggest: async () => [],
+    tell: said,
     say: said,
     failed,
     onChanged: (listener) => news.listen(listener),
