@@ -14,8 +14,8 @@ export interface StoredRows {
   changes: ChangeRecord[];
 }
 
-/** Runs in a page of the extension; asks IndexedDB itself, not the code under test. */
-const READ = `(async () => {
+/** Reads them, in a page of the extension; asks IndexedDB itself, not the code under test. */
+export const READ = `(async () => {
   const done = (asked) => new Promise((resolve, reject) => {
     asked.onsuccess = () => resolve(asked.result);
     asked.onerror = () => reject(asked.error);
