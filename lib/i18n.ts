@@ -5,20 +5,23 @@ export type { TextKey };
 
 type Texts = Partial<Record<string, string>>;
 
-let spoken = 'en';
 let texts: Texts = en;
-let plurals = new Intl.PluralRules('en');
+let spoken = 'en';
+let ownVariety: string | undefined;
+let plurals = new Intl.PluralRules(spoken);
 
 /** Speaks another language from now on; what it lacks stays English. Chosen by a setting, not by the browser. */
 export function speak(language: string, dictionary: Texts): void {
-  spoken = language;
   texts = { ...en, ...dictionary };
+  spoken = language;
+  ownVariety = undefined;
   plurals = new Intl.PluralRules(language);
 }
 
-/** The language of the texts, for days and numbers beside them: `en`. */
+/** The language spoken, in the reader's own variety of it (`en-GB`) where the browser tells one: for days and numbers. */
 export function language(): string {
-  return spoken;
+  ownVariety ??= navigator.languages.find((own) => own.split('-')[0] === spoken) ?? spoken;
+  return ownVariety;
 }
 
 /** The text of a key, `{name}` filled from values; a text with `one` and `other` goes by `values.count`. */

@@ -25,22 +25,22 @@ function flatten(tree: Tree, prefix = ''): Record<string, string> {
   return texts;
 }
 
-/** Texts that only our own pages, the menus and the browser show: the script in the site's pages goes without them. */
-export const NOT_IN_PAGES = /^(?:manifest|menu|popup|row)\./;
+/** Texts that are shown on the site's pages: what runs there carries no others with it. */
+export const ON_THE_SITE = /^(?:strip|bar|trouble|paper)\./;
 
 /** Lets code import a locale file. */
 export function localePlugin(): Plugin {
-  let isForPages = false;
+  let shown = /./;
   return {
     name: 'locales',
-    configResolved({ build }) {
-      isForPages = build.lib !== false && JSON.stringify(build.lib.entry).includes('.content/');
+    configResolved({ build: { lib } }) {
+      if (lib && String(lib.entry).includes('.content')) shown = ON_THE_SITE;
     },
     load(id) {
       const language = /locales\/([\w-]+)\.yml(?:\?import)?$/.exec(id)?.[1];
       if (!language) return undefined;
       this.addWatchFile(id);
-      const texts = Object.entries(readLocale(language)).filter(([key]) => !isForPages || !NOT_IN_PAGES.test(key));
+      const texts = Object.entries(readLocale(language)).filter(([key]) => shown.test(key));
       return `export default ${JSON.stringify(Object.fromEntries(texts))}`;
     },
   };

@@ -32,7 +32,7 @@ const ROOT = `chrome.dom.openOrClosedShadowRoot(document.querySelector('html > d
 /** What the bar says of the page now; empty while it is not there. */
 export function barText(world: ContentWorld): Promise<string> {
   return world.evaluate<string>(`(() => {
-    const foot = document.querySelector('html > div[data-offprint=page]') && ${ROOT}.querySelector('section.foot');
+    const foot = document.querySelector('html > div[data-offprint=page]') && ${ROOT}.querySelector('section.listingBar');
     if (!foot || foot.hidden) return '';
     return [...foot.querySelectorAll('.counted > *')].filter((e) => !e.hidden).map((e) => e.textContent).join(' — ');
   })()`);

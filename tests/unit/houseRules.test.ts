@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languages, NOT_IN_PAGES, readLocale } from '@/assets/locales/build';
+import { languages, ON_THE_SITE, readLocale } from '@/assets/locales/build';
 import type { Face } from '@/components/strip/face';
 import { KEY_DEEDS } from '@/components/strip/keys/keyTable';
 import type { Why } from '@/components/whyFound';
@@ -171,10 +171,13 @@ describe('the texts', () => {
     expect([...calls, ...messages].filter((key) => !keys.includes(key))).toEqual([]);
   });
 
-  it('are carried by the script in the page as far as it asks for them', () => {
-    const inPage = sourcesIn('components/strip', 'entrypoints/feed.content').concat(readSource('lib/report.ts'));
-    const asked = inPage.flatMap(({ text: source }) => [...source.matchAll(/['`]([a-z]+\.[\w.]+)['`]/gi)]);
-    expect(asked.map(([, key = '']) => key).filter((key) => keys.includes(key) && NOT_IN_PAGES.test(key))).toEqual([]);
+  it('on the site’s pages are those that are sent there', () => {
+    const onTheSite = sources.filter(({ file }) =>
+      /^(?:components\/strip|entrypoints\/feed\.content|lib)\//.test(file),
+    );
+    const asked = onTheSite.flatMap(({ text }) => [...text.matchAll(/\bt\(\s*[`']([^`'$]+)|'(\w+\.[\w.]+)'/g)]);
+    const known = asked.map(([, key = '', other = '']) => key || other).filter((key) => keys.includes(key));
+    expect(known.filter((key) => !ON_THE_SITE.test(key))).toEqual([]);
   });
 
   it('have in every language no key that English lacks', () => {

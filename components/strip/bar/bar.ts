@@ -63,7 +63,14 @@ export function createBar(page: PageHost, actions: BarActions): Bar {
   const buttons = make('div', { class: 'tools' }, rest, ...panels.map(({ button }) => button), fold);
   const pill = make('div', { class: 'bar' }, make('div', { class: 'counted' }, counts, next), buttons);
   const boxes = panels.map((panel) => panel.element);
-  const element = make('section', { class: 'foot', 'aria-label': t('bar.name') }, said.element, ...boxes, pill, unfold);
+  const element = make(
+    'section',
+    { class: 'listingBar', 'aria-label': t('bar.name') },
+    said.element,
+    ...boxes,
+    pill,
+    unfold,
+  );
   const { close } = createPanels(page, element, panels);
   element.hidden = true;
   page.root.append(element);

@@ -32,7 +32,7 @@ export function createCalendar({ daysListed, failed, dayHere }: CalendarNeeds): 
   const grid = make('div', { role: 'grid', 'aria-labelledby': 'month' }, weekdays, weeks);
   const element = make(
     'div',
-    { class: 'panel calendar', role: 'dialog', 'aria-label': name },
+    { class: 'drawer calendar', role: 'dialog', 'aria-label': name },
     make('div', { class: 'line' }, turn(-1, t('bar.earlier')), title, turn(1, t('bar.later'))),
     grid,
     make('p', { class: 'legend' }, t('bar.legend')),

@@ -50,7 +50,7 @@ export function createChoicePanel(
   ];
   const element = make(
     'div',
-    { class: 'panel looks', role: 'dialog', 'aria-label': name },
+    { class: 'drawer looks', role: 'dialog', 'aria-label': name },
     ...rows.map((row) => row.element),
   );
   if (showHelp) {

@@ -59,7 +59,7 @@ export function createFilterPanel(change: (filter: Filter) => void, clipShown: (
   ];
   const element = make(
     'div',
-    { class: 'panel filters', role: 'group', 'aria-label': name },
+    { class: 'drawer filters', role: 'group', 'aria-label': name },
     make('div', { class: 'field' }, words, clear),
     make('div', { class: 'toggles' }, ...toggles.map((chip) => chip.element)),
     trouble,

@@ -165,7 +165,7 @@ describe('the bar of a listing', () => {
     deck.at = { feed: 'paper', id: lanterns };
     news.tell();
     await drawn();
-    expect(find('.foot').hidden).toBe(true);
+    expect(find('.listingBar').hidden).toBe(true);
   });
 
   it('leaves the page as the site made it when Offprint is replaced', async () => {
@@ -173,10 +173,10 @@ describe('the bar of a listing', () => {
     expect(marks()).toEqual(['titles', 'titles', 'titles']);
     bar.end();
     expect(marks()).toEqual([null, null, null]);
-    expect(find('.foot').hidden).toBe(true);
+    expect(find('.listingBar').hidden).toBe(true);
     news.tell();
     await drawn();
-    expect(find('.foot').hidden).toBe(true);
+    expect(find('.listingBar').hidden).toBe(true);
   });
 });
 
@@ -206,7 +206,7 @@ describe('filters', () => {
     deck.cardList = [];
     news.tell();
     await drawn();
-    expect(find('.foot').hidden).toBe(false);
+    expect(find('.listingBar').hidden).toBe(false);
     deck.cardList = cards;
     news.tell();
     await drawn();

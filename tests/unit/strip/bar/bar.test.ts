@@ -36,7 +36,7 @@ describe('the bar', () => {
 
   it('goes where there is no listing', () => {
     made.bar.show(undefined);
-    expect(find('.foot').hidden).toBe(true);
+    expect(find('.listingBar').hidden).toBe(true);
   });
 
   it('says how many cards are shown while some are hidden', () => {
@@ -67,7 +67,7 @@ describe('the bar', () => {
   it('writes nothing anew that has not changed', async () => {
     const written = vi.fn();
     const watching = new MutationObserver(written);
-    watching.observe(find('.foot'), { childList: true, subtree: true, characterData: true });
+    watching.observe(find('.listingBar'), { childList: true, subtree: true, characterData: true });
     made.bar.show(aFace());
     await new Promise((done) => setTimeout(done));
     expect(written).not.toHaveBeenCalled();
