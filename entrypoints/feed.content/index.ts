@@ -42,7 +42,8 @@ function start(ctx: ContentScriptContext): void {
   const page = createFeedPage(() => ctx.notifyInvalidated());
   const choices = createChoices(report);
   const { deck, host, stripOf, cardAt: paperAt } = page;
-  const keyboard = createKeyboard({ deck, choices, host, stripOf, paperAt, toEnd: () => toEnd(page) });
+  const moved = () => bar.refresh();
+  const keyboard = createKeyboard({ deck, choices, host, stripOf, paperAt, toEnd: () => toEnd(page), moved });
   const { showHelp, current } = keyboard;
   const bar = createListingBar({ ...page, choices, showHelp, current });
   const pointedAt = createPointedAt(ctx.signal);

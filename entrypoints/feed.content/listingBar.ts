@@ -31,8 +31,6 @@ export type ListingBar = ReturnType<typeof createListingBar>;
 
 /** What comes within one frame is drawn once, ms. */
 const FRAME = 16;
-const NEXT_VIEW: Record<View, View> = { site: 'column', column: 'titles', titles: 'site' };
-const VIEW_NAMES = { site: 'bar.asSite', column: 'bar.column', titles: 'bar.titles' } as const;
 
 /** The bar at the foot of a listing: its counts and filters, its gestures on many papers, and how the cards stand. */
 export function createListingBar({ deck, host, choices, arrange, holdsFocus, current, showHelp }: BarNeeds) {
@@ -140,12 +138,7 @@ export function createListingBar({ deck, host, choices, arrange, holdsFocus, cur
   ): Promise<void> {
     if (ids.length === 0) return;
     const sentence = t(said, { count: ids.length });
-    const step = crypto.randomUUID();
-    if (await deck.apply(gestureOn(ids), sentence, step)) bar.tell(sentence, () => void takeBack(step));
-  }
-
-  async function takeBack(step: string): Promise<void> {
-    if (await deck.undo(step)) deck.say(t('bar.said.undone'));
+    await deck.apply(gestureOn(ids), sentence);
   }
 
   async function change(part: Partial<StripSettings>): Promise<void> {
@@ -156,22 +149,13 @@ export function createListingBar({ deck, host, choices, arrange, holdsFocus, cur
     }
   }
 
-  /** The next way of reading the page, on a key. */
-  function cycleView(): void {
-    const settings = choices.now();
-    if (!settings) return;
-    const next = NEXT_VIEW[settings.view];
-    deck.say(t('bar.said.view', { view: t(VIEW_NAMES[next]) }));
-    void change({ view: next });
-  }
-
   /** Nothing can be kept any more: the page is left as the site made it. */
   function end(): void {
     hasEnded = true;
     draw();
   }
 
-  return { cycleView, refresh: soon, isHidden: ({ element }: Card) => looks.lookOf(element) === 'hidden', end };
+  return { refresh: soon, end };
 }
 
 function isListing(deck: Deck): boolean {

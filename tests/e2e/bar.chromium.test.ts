@@ -125,7 +125,7 @@ describe('gestures on many papers', () => {
     await pressInBar(feed, 'bar.clipShown');
     await barSays(world, new RegExp(` · ${fitting.length + 1} clipped`));
     expect(await changes('clip')).toEqual([...before, fitting.length]);
-    await pressInBar(feed, 'bar.undo');
+    await pressInBar(feed, 'strip.undo');
     await barSays(world, / · 1 clipped/);
     expect((await storedRows(running)).clips.map(({ paperId }) => paperId)).toEqual([first.id]);
     await pressInBar(feed, 'bar.clear');
@@ -141,7 +141,7 @@ describe('gestures on many papers', () => {
   });
 
   it('take it back by one press', async () => {
-    await pressInBar(feed, 'bar.undo');
+    await pressInBar(feed, 'strip.undo');
     await expect.poll(() => feed.locator('article[data-offprint]').count()).toBe(0);
     await barSays(world, / · 1 clipped · \d+ left$/);
     expect((await storedRows(running)).clips.map(({ paperId }) => paperId)).toEqual([first.id]);

@@ -7,7 +7,7 @@ import { patiently } from './patiently';
 
 /** What a reader does with the bar at the foot of a listing, by the names that a reader meets. */
 
-type BarKey = `bar.${string}`;
+type BarKey = `bar.${string}` | 'strip.undo';
 
 /** A button of the bar or of what is open above it. */
 export function barButton(page: Page, key: BarKey): Promise<Part> {

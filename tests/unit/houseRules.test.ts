@@ -141,7 +141,15 @@ const FAMILIES: Record<string, string[]> = {
   'strip.*': ['new', 'seen'] satisfies Face['state'][],
   'strip.deed.*': [
     ...(['clip', 'remove', 'star', 'dismiss', 'status', 'tag', 'list', 'note'] satisfies Verb[]),
-    ...(['createList', 'renameList', 'orderLists', 'deleteList', 'undo'] satisfies Verb[]),
+    ...([
+      'createList',
+      'renameList',
+      'orderLists',
+      'deleteList',
+      'saveSearch',
+      'changeSearch',
+      'undo',
+    ] satisfies Verb[]),
   ],
   'strip.key.*': [...KEY_DEEDS],
   'strip.view.*': ['site', 'column', 'titles'] satisfies View[],

@@ -9,7 +9,6 @@ import { type Counts, countsText, shownText } from './counts';
 import type { Filter } from './filter';
 import { createFilterPanel } from './filterPanel';
 import { createPanels } from './panels';
-import { createSaid } from './said';
 import { tool } from './tool';
 
 /** What the bar says of the page. */
@@ -45,8 +44,6 @@ export interface BarActions extends CalendarNeeds {
 export interface Bar {
   /** Undefined: there is no listing to speak of. */
   show(face: BarFace | undefined): void;
-  /** Tells what was done to many papers, and offers the way back. */
-  tell(sentence: string, undo: () => void): void;
 }
 
 /** Builds the bar into the page's host, at the foot of the window. */
@@ -59,18 +56,10 @@ export function createBar(page: PageHost, actions: BarActions): Bar {
   const filter = createFilterPanel(actions.filter, actions.clipShown);
   const choices = createChoicePanel(actions.change, actions.showHelp);
   const panels = [filter, createCalendar(actions), choices];
-  const said = createSaid();
   const buttons = make('div', { class: 'tools' }, rest, ...panels.map(({ button }) => button), fold);
   const pill = make('div', { class: 'bar' }, make('div', { class: 'counted' }, counts, next), buttons);
   const boxes = panels.map((panel) => panel.element);
-  const element = make(
-    'section',
-    { class: 'listingBar', 'aria-label': t('bar.name') },
-    said.element,
-    ...boxes,
-    pill,
-    unfold,
-  );
+  const element = make('section', { class: 'listingBar', 'aria-label': t('bar.name') }, ...boxes, pill, unfold);
   const { close } = createPanels(page, element, panels);
   element.hidden = true;
   page.root.append(element);
@@ -112,7 +101,7 @@ export function createBar(page: PageHost, actions: BarActions): Bar {
     setAttribute(next, 'href', more?.href);
   }
 
-  return { show, tell: said.show };
+  return { show };
 }
 
 /** Text that is there already is not written again: those who hear the page would hear it again. */

@@ -27,6 +27,8 @@ export interface KeyboardNeeds {
   paperAt(element: Element | null): ArxivId | undefined;
   /** Leads the reader to what ends the list. */
   toEnd(): void;
+  /** Another card is the current one. */
+  moved(): void;
 }
 
 /** Single keys on the page: gestures without a pointer. */
@@ -42,11 +44,14 @@ export interface Keyboard {
 const FOR_ONE: readonly Deed[] = ['clip', 'dismiss', 'star', 'tag', 'list', 'pdf', 'copy', 'undo', 'redo', 'help'];
 
 /** Hears keys from now on; none is ours before the reader's choices are known. */
-export function createKeyboard({ deck, choices, host, stripOf, paperAt, toEnd }: KeyboardNeeds): Keyboard {
+export function createKeyboard({ deck, choices, host, stripOf, paperAt, toEnd, moved }: KeyboardNeeds): Keyboard {
   const keys = () => keysWith(choices.now()?.keyOf ?? {});
   const place = createPlace({
     deck,
-    say: (id, isSelected) => host.sayWhere(whereInWords(deck, id, isSelected)),
+    say: (id, isSelected) => {
+      host.sayWhere(whereInWords(deck, id, isSelected));
+      moved();
+    },
     selected: (count) => selectedBar.show(count),
   });
   const hand = createHand({ deck, undoKey: () => keys().undo, goOn: place.goOn, goBack: place.backTo });

@@ -24,7 +24,6 @@ let deck: Deck & { cardList: Card[]; known: Map<ArxivId, Known>; seenHere: Set<A
 let news: ReturnType<typeof createNews>;
 let settings: StripSettings;
 let applied: { gesture: GestureOnPapers; sentence: string; step?: string }[];
-let undone: (string | undefined)[];
 let chosen: (settings: StripSettings) => void;
 let isKept: boolean;
 let current: ArxivId | undefined;
@@ -54,10 +53,7 @@ function aDeck(papers: Paper[]): typeof deck {
       if (isKept) for (const id of gesture.ids) learn(id, foresee(known.get(id) ?? knownOf(id), gesture, MORNING));
       return isKept;
     },
-    undo: async (step) => {
-      undone.push(step);
-      return { step: 'undoing', undone: 'dismiss', known: [] };
-    },
+    undo: async () => undefined,
     takeBack: async () => [],
     doAgain: async () => [],
     suggest: async () => [],
@@ -86,7 +82,7 @@ beforeEach(async () => {
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async () => ({ ok: true, value: [] }));
   unguard = guardHosts();
   news = createNews();
-  [settings, applied, undone, isKept, current] = [SETTINGS, [], [], true, undefined];
+  [settings, applied, isKept, current] = [SETTINGS, [], true, undefined];
   const choices: Choices = {
     now: () => settings,
     change: async (part) => chosen({ ...settings, ...part }),
@@ -230,18 +226,13 @@ describe('filters', () => {
 });
 
 describe('gestures on many papers', () => {
-  it('clip all that is shown, as one change with a way back', async () => {
+  it('clip all that is shown, as one change', async () => {
     look('lanterns or ladders');
     press('Clip all shown');
     await drawn();
     expect(applied).toMatchObject([
       { gesture: { verb: 'clip', ids: [lanterns, ladders] }, sentence: 'Clipped 2 papers.' },
     ]);
-    expect(find('.said').textContent).toContain('Clipped 2 papers.');
-    press('Undo');
-    await drawn();
-    expect(undone).toEqual([applied[0]?.step]);
-    expect(said).toHaveBeenLastCalledWith('Taken back.');
   });
 
   it('dismiss what is shown and not decided on', async () => {
@@ -254,13 +245,6 @@ describe('gestures on many papers', () => {
       { gesture: { verb: 'dismiss', ids: [ladders, puddles], on: true }, sentence: 'Dismissed 2 papers.' },
     ]);
     expect(marks()).toEqual([null, 'dim', 'dim']);
-  });
-
-  it('offer no way back from what was not kept', async () => {
-    isKept = false;
-    press('Dismiss the rest');
-    await drawn();
-    expect(find('.said').hidden).toBe(true);
   });
 });
 
@@ -298,28 +282,14 @@ describe('looks', () => {
     expect(marks()).toEqual([null, null, 'hide']);
   });
 
-  it('tell which cards are hidden', async () => {
-    look('puddles');
-    expect(deck.cardList.map((card) => bar.isHidden(card))).toEqual([true, true, false]);
-  });
-
-  it('go round on a key, and say so', () => {
-    const views = ['column', 'titles', null];
-    for (const view of views) {
-      bar.cycleView();
-      expect(marks()).toEqual([view, view, view]);
-    }
-    expect(said.mock.calls.map(([sentence]) => sentence)).toEqual([
-      'Cards: One column.',
-      'Cards: Titles only.',
-      'Cards: As the site.',
-    ]);
-    expect(arrange).toHaveBeenLastCalledWith(false);
-  });
-
-  it('make room for the strips where only titles are shown', () => {
-    chosen({ ...settings, view: 'titles' });
-    expect(arrange).toHaveBeenLastCalledWith(true);
+  it.each([
+    ['column', 'column'],
+    ['titles', 'titles'],
+    ['site', null],
+  ] as const)('stand as %s is chosen', (view, mark) => {
+    chosen({ ...settings, view });
+    expect(marks()).toEqual([mark, mark, mark]);
+    expect(arrange).toHaveBeenLastCalledWith(view === 'titles');
   });
 });
 
@@ -328,7 +298,7 @@ it('says that a choice could not be kept', async () => {
   chosen = () => {
     throw full;
   };
-  bar.cycleView();
+  press('One column');
   await drawn();
   expect(failed).toHaveBeenCalledWith(full);
 });

@@ -93,19 +93,6 @@ describe('gestures on many papers', () => {
     made.page.host.click();
     expect(actions.dismissRest).not.toHaveBeenCalled();
   });
-
-  it('are told with a way back, for ten seconds', () => {
-    vi.useFakeTimers();
-    const undo = vi.fn();
-    made.bar.tell('Dismissed 18 papers.', undo);
-    expect(find('.said').textContent).toContain('Dismissed 18 papers.');
-    press('Undo');
-    expect(undo).toHaveBeenCalledOnce();
-    expect(find('.said').hidden).toBe(true);
-    made.bar.tell('Clipped 2 papers.', undo);
-    vi.advanceTimersByTime(10_000);
-    expect(find('.said').hidden).toBe(true);
-  });
 });
 
 describe('panels', () => {

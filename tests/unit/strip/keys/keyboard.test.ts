@@ -48,7 +48,7 @@ beforeEach(() => {
     return { ok: true, value: (raw as { type: string }).type === 'bibtexOf' ? '@misc{lanterns}' : null };
   });
   const paperAt = (element: Element | null) => deck.cards().find((card) => card.element.contains(element))?.id;
-  keyboard = createKeyboard({ deck, choices, host, stripOf: () => undefined, paperAt, toEnd });
+  keyboard = createKeyboard({ deck, choices, host, stripOf: () => undefined, paperAt, toEnd, moved: () => {} });
 });
 afterEach(() => {
   keyboard.stop();
