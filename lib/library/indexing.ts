@@ -1,3 +1,4 @@
+import { inSlices } from '@/lib/inSlices';
 import type { ArxivId } from '@/lib/paper';
 import { dropIndex, isUseless } from './checkIndex';
 import { checkWritable, type OffprintDb } from './db';
@@ -19,7 +20,6 @@ export const SIZES: Sizes = { few: 64, atOnce: 2_048 };
 const READ_AT_ONCE = 128;
 /** A part is merged with all later ones once they hold more than one in so many of its papers. */
 const RATIO = 4;
-const SLICE_MS = 8;
 
 /** A short wait between two pieces of work, so that others come in. */
 export type Rest = () => Promise<void>;
@@ -130,14 +130,4 @@ function countIds(rows: Unindexed[]): number {
 /** Each id once, where it was marked last. */
 export function lastMarkedLast(rows: Unindexed[]): ArxivId[] {
   return [...new Set(rows.flatMap(({ ids }) => ids).reverse())].reverse();
-}
-
-async function inSlices<T>(steps: Generator<undefined, T>, rest: Rest): Promise<T> {
-  for (let since = performance.now(); ; ) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - since < SLICE_MS) continue;
-    await rest();
-    since = performance.now();
-  }
 }
