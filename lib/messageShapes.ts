@@ -4,6 +4,7 @@ import type { Gesture } from '@/lib/library/gesture';
 import { type Listing, MOST_PAPERS } from '@/lib/listing';
 import type { Protocol } from '@/lib/messages';
 import { type ArxivId, arxivIdOf, type Day, dayOf } from '@/lib/paper';
+import { LONGEST_RULE, RULE_DOES } from '@/lib/rule';
 import { stripChange } from '@/lib/settings';
 
 // What a message may hold; anything else is refused before it is understood. Longer texts than a page may give.
@@ -22,6 +23,7 @@ const address = v.pipe(text(2_000), v.startsWith('https://'), v.url());
 const ids = (most: number) => v.pipe(v.array(arxivId), v.maxLength(most));
 const op = v.pipe(text(64), v.minLength(8));
 const listId = v.pipe(text(64), v.minLength(1));
+const ruleId = listId;
 const labels = v.pipe(v.array(text(1_000)), v.maxLength(100));
 const listIds = v.pipe(v.array(listId), v.maxLength(10_000));
 
@@ -81,6 +83,7 @@ const gesture: v.GenericSchema<unknown, Gesture> = v.variant('verb', [
   v.object({ verb: v.literal('remove'), ids: many }),
   v.object({ verb: v.literal('star'), ids: many, on: v.boolean() }),
   v.object({ verb: v.literal('dismiss'), ids: many, on: v.boolean() }),
+  v.object({ verb: v.literal('undim'), ids: many }),
   v.object({ verb: v.literal('status'), ids: many, status: v.picklist(['unread', 'reading', 'read']) }),
   v.object({ verb: v.literal('tag'), ids: many, add: labels, drop: labels }),
   v.object({ verb: v.literal('list'), ids: many, add: listIds, drop: listIds }),
@@ -91,6 +94,17 @@ const gesture: v.GenericSchema<unknown, Gesture> = v.variant('verb', [
   v.object({ verb: v.literal('deleteList'), list: listId }),
   v.object({ verb: v.literal('saveSearch'), list: listId, name: text(1_000), ...search }),
   v.object({ verb: v.literal('changeSearch'), list: listId, ...search }),
+  v.object({
+    verb: v.literal('saveRule'),
+    rule: ruleId,
+    query: text(LONGEST_RULE),
+    does: v.picklist(RULE_DOES),
+    tags: labels,
+    lists: listIds,
+    on: v.boolean(),
+  }),
+  v.object({ verb: v.literal('switchRule'), rule: ruleId, on: v.boolean() }),
+  v.object({ verb: v.literal('deleteRule'), rule: ruleId }),
   v.object({ verb: v.literal('undo'), step: v.optional(op) }),
 ]);
 

@@ -50,6 +50,8 @@ export interface KeptPaper extends Paper {
   /** Upvotes and stars when it was first seen; until then those of its last listing. */
   seenUpvotes?: number;
   seenCodeStars?: number;
+  /** Ids of the rules that had their turn at it: none gets a second, so what was taken back stays taken back. */
+  rulesDone?: string[];
 }
 
 // https://info.arxiv.org/help/arxiv_identifier.html

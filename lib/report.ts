@@ -11,6 +11,8 @@ const SENTENCES: Record<string, TextKey> = {
   SavedSearchError: 'trouble.savedSearch',
   EmptyQueryError: 'trouble.emptyQuery',
   QueryTooLongError: 'trouble.queryTooLong',
+  EmptyRuleError: 'trouble.emptyRule',
+  RuleGoneError: 'trouble.ruleGone',
   NotAllowedError: 'trouble.notAllowed',
   PaperUnknownError: 'trouble.paperUnknown',
   SiteUnreachableError: 'trouble.siteUnreachable',

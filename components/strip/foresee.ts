@@ -1,12 +1,22 @@
 import { type Known, labelOf, tagNameOf } from '@/lib/library/clip';
 import type { GestureOnPapers } from '@/lib/library/gesture';
 
+const NOT_CLIPPED = {
+  clippedAt: undefined,
+  starredAt: undefined,
+  ruled: undefined,
+  status: undefined,
+  tags: [],
+  lists: [],
+};
+const CLIPPED_BY_HAND = { dismissedAt: undefined, dimmedAt: undefined, ruled: undefined };
+
 /** What will be known of a paper once a gesture is kept: shown at once, replaced by the answer. */
 export function foresee(known: Known, gesture: GestureOnPapers, now: number): Known {
-  if (gesture.verb === 'remove')
-    return { ...known, clippedAt: undefined, starredAt: undefined, status: undefined, tags: [], lists: [] };
+  if (gesture.verb === 'remove') return { ...known, ...NOT_CLIPPED };
+  if (gesture.verb === 'undim') return { ...known, dimmedAt: undefined, ruled: undefined };
   if (gesture.verb === 'dismiss') return { ...known, dismissedAt: gesture.on ? (known.dismissedAt ?? now) : undefined };
-  const clipped = known.clippedAt === undefined ? { ...known, clippedAt: now, dismissedAt: undefined } : known;
+  const clipped = known.clippedAt === undefined ? { ...known, ...CLIPPED_BY_HAND, clippedAt: now } : known;
   switch (gesture.verb) {
     case 'star':
       return { ...clipped, starredAt: gesture.on ? now : undefined };

@@ -14,7 +14,7 @@ export function saidOf(gesture: Gesture, answer: ChangeAnswer, lists: readonly L
 }
 
 /** What takes something out of sight, or leads elsewhere: worth a look, and an Undo. */
-const SHOWN: ReadonlySet<Gesture['verb']> = new Set(['remove', 'deleteList', 'saveSearch'] as const);
+const SHOWN: ReadonlySet<Gesture['verb']> = new Set(['remove', 'deleteList', 'deleteRule', 'saveSearch'] as const);
 
 /** An undo is taken back by its own step; what was done again, by Undo once more. */
 function wayBack({ step, undone }: ChangeAnswer): Pick<Said, 'step' | 'isUndo'> {
@@ -57,9 +57,22 @@ function sentence(gesture: Gesture, answer: ChangeAnswer, lists: readonly List[]
       return t('popup.said.searchChanged', { list: nameOf(gesture.list) });
     case 'orderLists':
       return t('popup.said.listsOrdered');
+    case 'undim':
+      return t('popup.said.undimmed');
+    case 'saveRule':
+      return t(gesture.on ? 'popup.said.ruleOn' : 'popup.said.ruleKept');
+    case 'switchRule':
+      return t(gesture.on ? 'popup.said.ruleOn' : 'popup.said.ruleOff');
+    case 'deleteRule':
+      return t('popup.said.ruleDeleted');
     case 'undo':
-      return answer.undone ? t(`popup.said.undone.${answer.undone}`) : t('popup.said.nothingToUndo');
+      return undone(answer);
     default:
       return undefined;
   }
+}
+
+function undone({ undone: verb, rule }: ChangeAnswer): string {
+  if (verb === 'rule' && !rule) return t('popup.said.undoneGoneRule');
+  return verb ? t(`popup.said.undone.${verb}`, { rule: rule ?? '' }) : t('popup.said.nothingToUndo');
 }

@@ -4,10 +4,11 @@ import type { KeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
 import { type ChangeRecord, checkWritable, metaOf, type OffprintDb, putMeta } from './db';
 import { difference, type Edit } from './edits';
-import { type ChangeAnswer, type ChangeRequest, seenIn } from './gesture';
+import { type ChangeAnswer, type ChangeRequest, type Deed, seenIn } from './gesture';
 import { readKnown, seePapers } from './known';
-import { type Plan, planGesture, planUndo } from './plan';
-import { TABLES, type TableName } from './rows';
+import { type Plan, planDeed } from './plan';
+import { countsBy, TABLES, type TableName } from './rows';
+import { endTurn, nameOfRuleIn } from './ruling';
 import { copyChanges } from './secondCopy';
 import { storing } from './storeFailed';
 import { markEdited } from './unindexed';
@@ -24,28 +25,29 @@ import { visitStarts } from './visit';
 export async function change(
   db: OffprintDb,
   mirror: KeyStore,
-  request: ChangeRequest,
+  request: ChangeRequest<Deed>,
   now: number,
 ): Promise<ChangeAnswer> {
-  const answer = await storing(() =>
-    db.transaction('rw', [db.clips, db.lists, db.tags, db.papers, db.changes, db.unindexed, db.meta], async () =>
-      applyOnce(db, request, now),
-    ),
-  );
+  const answer = await storing(() => db.transaction('rw', tablesOf(db), async () => applyOnce(db, request, now)));
   await copyChanges(db, mirror).catch(report);
   return answer;
 }
 
-async function applyOnce(db: OffprintDb, request: ChangeRequest, now: number): Promise<ChangeAnswer> {
+function tablesOf(db: OffprintDb) {
+  return [...TABLES.map((table) => db.table(table)), db.papers, db.changes, db.unindexed, db.meta];
+}
+
+async function applyOnce(db: OffprintDb, request: ChangeRequest<Deed>, now: number): Promise<ChangeAnswer> {
   const device = await checkWritable(db);
   const record = (await db.changes.get({ op: request.op })) ?? (await apply(db, request, device, now));
   const ids = papersOf(request, record.edits);
   const known = await readKnown(db, ids, await visitStarts(db, now));
-  return { step: record.step, ...(record.undid && { undone: record.undid }), known };
+  const rule = record.undid === 'rule' ? { rule: await nameOfRuleIn(db, record.edits) } : {};
+  return { step: record.step, ...(record.undid && { undone: record.undid }), ...rule, known };
 }
 
-async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest, device: string, now: number) {
-  const plan = gesture.verb === 'undo' ? await planUndo(db, gesture.step) : await planGesture(db, gesture, now);
+async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest<Deed>, device: string, now: number) {
+  const plan = await planDeed(db, gesture, now);
   const edits = difference(plan.before, plan.after);
   const record: Omit<ChangeRecord, 'seq'> = { op, step, device, at: now, verb: gesture.verb, edits };
   // A named step of which nothing could be taken back still stands; the last one must not be in the way of those before.
@@ -53,6 +55,7 @@ async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest, 
   if (edits.length) record.undid = plan.undid;
   await Promise.all([writeRows(db, plan, edits), writeCounts(db, plan), db.changes.add(record)]);
   await markEdited(db, edits);
+  if (plan.turn) await endTurn(db, plan.turn);
   if ('ids' in gesture) await seePapers(db, seenIn(gesture), now);
   return record;
 }
@@ -63,6 +66,7 @@ async function writeRows(db: OffprintDb, { after, tagUses }: Plan, edits: Edit[]
   await Promise.all([
     ...replaceRows(db.clips, after.clips, touched('clips')),
     ...replaceRows(db.lists, after.lists, touched('lists')),
+    ...replaceRows(db.rules, after.rules, touched('rules')),
     // A tag is also written when only the number of its clips changed.
     ...replaceRows(db.tags, tags, [...touched('tags'), ...tagUses.keys()]),
   ]);
@@ -78,12 +82,12 @@ function replaceRows<T>(table: Table<T, string>, rows: Map<string, T>, keys: str
 
 /** Kept by difference, since counting a large table costs more than the gesture. */
 async function writeCounts(db: OffprintDb, { before, after }: Plan): Promise<void> {
-  const counts = (await metaOf(db, 'counts')) ?? { clips: 0, lists: 0, tags: 0 };
+  const counts = (await metaOf(db, 'counts')) ?? countsBy(() => 0);
   for (const table of TABLES) counts[table] += after[table].size - before[table].size;
   await putMeta(db, 'counts', counts);
 }
 
-function papersOf({ gesture }: ChangeRequest, edits: Edit[]): ArxivId[] {
+function papersOf({ gesture }: ChangeRequest<Deed>, edits: Edit[]): ArxivId[] {
   const named = 'ids' in gesture ? gesture.ids : [];
   const edited = edits.filter(({ table }) => table === 'clips').map(({ key }) => key as ArxivId);
   return [...new Set([...named, ...edited])];

@@ -1,4 +1,5 @@
 import type { ArxivId } from '@/lib/paper';
+import type { RuleId } from '@/lib/rule';
 
 export type Status = 'unread' | 'reading' | 'read';
 export type ListId = string;
@@ -12,6 +13,8 @@ export interface Clip {
   clippedAt?: number;
   starredAt?: number;
   dismissedAt?: number;
+  /** Its card is dimmed, by a rule; never so for a paper that is kept. */
+  dimmedAt?: number;
   trashedAt?: number;
   status?: Status;
   /** Folded tag names, sorted. */
@@ -19,6 +22,8 @@ export interface Clip {
   /** List ids, sorted. */
   lists: ListId[];
   note?: string;
+  /** The rules by whose doing it is what it is, sorted; absent once the reader clips it by hand. */
+  ruledBy?: RuleId[];
 }
 
 export interface List {
@@ -59,6 +64,9 @@ export interface Known {
   clippedAt?: number;
   starredAt?: number;
   dismissedAt?: number;
+  dimmedAt?: number;
+  /** What clipped or dimmed it by itself: the names of rules; empty for rules that are deleted. */
+  ruled?: string;
   status?: Status;
   /** Labels, sorted. */
   tags: string[];

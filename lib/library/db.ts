@@ -1,16 +1,18 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Feed } from '@/lib/listing';
 import type { ArxivId, Day, KeptPaper } from '@/lib/paper';
+import type { Rule } from '@/lib/rule';
 import type { Clip, List, Tag } from './clip';
 import type { Edit } from './edits';
 import type { Verb } from './gesture';
+import type { Counts } from './rows';
 import type { SegmentRow } from './segments';
 import { StoreFailedError } from './storeFailed';
 import type { Unindexed } from './unindexed';
 import type { Visit } from './visit';
 
 /** Raised with every change of the tables or of what their rows mean. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 /** What one feed said of a paper on one day of the reader; the day's last account stands. */
 export interface Sighting {
@@ -40,7 +42,7 @@ export function withoutUses({ uses: _uses, ...tag }: TagRow): Tag {
   return tag;
 }
 
-/** One gesture of the reader, as the log keeps it. */
+/** One gesture of the reader, or one doing of a rule, as the log keeps it. */
 export interface ChangeRecord {
   /** Local order only. */
   seq: number;
@@ -56,12 +58,6 @@ export interface ChangeRecord {
   edits: Edit[];
 }
 
-export interface Counts {
-  clips: number;
-  lists: number;
-  tags: number;
-}
-
 /** A paper's facts that could not be fetched: how often, and not to be tried before (ms). */
 export interface Attempts {
   tries: number;
@@ -72,6 +68,8 @@ interface MetaValues {
   schema: number;
   device: string;
   counts: Counts;
+  /** The rules had their turn at whatever was listed before (ms). */
+  ruled: number;
   [visit: `visit:${string}`]: Visit;
   [facts: `facts:${string}`]: Attempts;
 }
@@ -82,6 +80,7 @@ export type OffprintDb = Dexie & {
   clips: Table<Clip, string>;
   lists: Table<List, string>;
   tags: Table<TagRow, string>;
+  rules: Table<Rule, string>;
   changes: EntityTable<ChangeRecord, 'seq'>;
   unindexed: EntityTable<Unindexed, 'mark'>;
   segments: Table<SegmentRow, [SegmentRow['kind'], number]>;
@@ -115,6 +114,17 @@ export function openDb(name = 'offprint'): OffprintDb {
   db.version(2)
     .stores({ sightings: '[paperId+feed+seenOn], day' })
     .upgrade((upgrade) => upgrade.table('meta').where('key').equals('schema').modify({ value: 2 }));
+  // Rules, and what they did.
+  db.version(3)
+    .stores({
+      rules: 'id',
+      clips: 'paperId, clippedAt, [status+clippedAt], [clippedAt+starredAt], trashedAt, *tags, *lists, *ruledBy',
+    })
+    .upgrade(async (upgrade) => {
+      const meta = upgrade.table('meta');
+      await meta.where('key').equals('schema').modify({ value: 3 });
+      await meta.where('key').equals('counts').modify({ 'value.rules': 0 });
+    });
   // Each later call meets the same failure; here nobody waits for it.
   db.open().catch(() => undefined);
   return db;

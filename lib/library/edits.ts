@@ -21,9 +21,12 @@ export interface Edit {
 }
 
 /** True for a field that holds a set of values, each coming and going by itself. */
-export function isSet({ table, field }: Pick<Edit, 'table' | 'field'>): boolean {
-  return table === 'clips' && (field === 'tags' || field === 'lists');
+export function isSet({ field }: Pick<Edit, 'field'>): boolean {
+  return SETS.includes(field);
 }
+
+/** In whatever table: no other field is called so. */
+const SETS = ['tags', 'lists', 'ruledBy'];
 
 /** The edits that lead from one state to the other. */
 export function difference(before: Rows, after: Rows): Edit[] {

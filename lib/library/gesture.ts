@@ -1,4 +1,5 @@
 import type { ArxivId } from '@/lib/paper';
+import type { ByRule, RuleDoes, RuleId } from '@/lib/rule';
 import type { Known, ListId, Status } from './clip';
 
 /**
@@ -11,6 +12,8 @@ export type Gesture =
   | { verb: 'remove'; ids: ArxivId[] }
   | { verb: 'star'; ids: ArxivId[]; on: boolean }
   | { verb: 'dismiss'; ids: ArxivId[]; on: boolean }
+  /** What a rule dimmed shall not be dimmed. */
+  | { verb: 'undim'; ids: ArxivId[] }
   | { verb: 'status'; ids: ArxivId[]; status: Status }
   | { verb: 'tag'; ids: ArxivId[]; add: string[]; drop: string[] }
   | { verb: 'list'; ids: ArxivId[]; add: ListId[]; drop: ListId[] }
@@ -23,28 +26,48 @@ export type Gesture =
   /** Makes a list that fills itself with what answers the query, among the clips or everything ever listed. */
   | { verb: 'saveSearch'; list: ListId; name: string; query: string; scope?: 'everything' }
   | { verb: 'changeSearch'; list: ListId; query: string; scope?: 'everything' }
+  /** Makes a rule, or changes the one of that id. */
+  | SaveRule
+  | { verb: 'switchRule'; rule: RuleId; on: boolean }
+  /** What it did stays. */
+  | { verb: 'deleteRule'; rule: RuleId }
   /** Takes back one step, or the reader's last. Undoing an undo does it again. */
   | { verb: 'undo'; step?: string };
+
+export interface SaveRule {
+  verb: 'saveRule';
+  rule: RuleId;
+  query: string;
+  does: RuleDoes;
+  /** Labels. */
+  tags: string[];
+  lists: ListId[];
+  on: boolean;
+}
 
 /** What can be done with papers: all that names some. */
 export type GestureOnPapers = Extract<Gesture, { ids: ArxivId[] }>;
 
-export type Verb = Gesture['verb'];
+/** All that changes what the reader owns: a hand of the reader's, or a rule of theirs. */
+export type Deed = Gesture | ByRule;
+export type Verb = Deed['verb'];
 
 /**
- * The papers that were seen when a gesture was made: all that it is on. Only those of many that are dismissed at once may
- * never have been looked at; once that is taken back, they are unseen as before.
+ * The papers that were seen when something was done: all that it is on. Only those of many that are dismissed at once may
+ * never have been looked at; once that is taken back, they are unseen as before. A rule saw nothing with the reader's
+ * eyes.
  */
-export function seenIn(gesture: GestureOnPapers): ArxivId[] {
+export function seenIn(gesture: GestureOnPapers | ByRule): ArxivId[] {
+  if (gesture.verb === 'rule') return [];
   return gesture.verb === 'dismiss' && gesture.ids.length > 1 ? [] : gesture.ids;
 }
 
 /** A gesture on its way to the background. The same `op` is applied once, however often it arrives. */
-export interface ChangeRequest {
+export interface ChangeRequest<G extends Deed = Gesture> {
   op: string;
   /** Changes of one step are undone together: one editing of a note. Absent: a step of its own. */
   step?: string;
-  gesture: Gesture;
+  gesture: G;
 }
 
 export interface ChangeAnswer {
@@ -52,6 +75,8 @@ export interface ChangeAnswer {
   step: string;
   /** For an undo: the verb that was taken back; absent when there was nothing to undo. */
   undone?: Verb;
+  /** Where the doing of a rule was taken back: its name; empty for one that is deleted. */
+  rule?: string;
   /** The papers touched, as they are now. */
   known: Known[];
 }

@@ -2,17 +2,19 @@ import { type Clip, type List, labelOf, type Tag, tagNameOf } from './clip';
 import type { Gesture } from './gesture';
 import { freeName, ListGoneError, listNameOf, namesake, nextOrder } from './listNames';
 import { blankClip, copyOf, fieldsOf, putRow, type Rows } from './rows';
+import { withoutRule, withRuleSaved, withRuleSwitched } from './ruleRows';
 import { isSavedSearch, SavedSearchError, withSearchChanged, withSearchSaved } from './savedSearch';
 
 export type PlainGesture = Exclude<Gesture, { verb: 'undo' }>;
 type On<V extends Gesture['verb']> = Extract<Gesture, { verb: V }>;
-type OnPapers = On<'clip' | 'remove' | 'star' | 'dismiss' | 'status' | 'note'>;
-type Hand = (clip: Clip, now: number) => Clip;
+type OnPapers = On<'clip' | 'remove' | 'star' | 'dismiss' | 'undim' | 'status' | 'note'>;
+export type Hand = (clip: Clip, now: number) => Clip;
 
 /**
  * The reader's rows after a gesture. Before it: the clips it names or, for a list that is deleted, all that are on it,
- * every list when it is about lists, the tags it names. Tags that nobody bears any more are swept later (settle.ts).
- * Throws EmptyNameError, ListGoneError, SavedSearchError, EmptyQueryError or QueryTooLongError.
+ * every list when it is about lists, every rule when it is about rules, the tags it names. Tags that nobody bears any
+ * more are swept later (settle.ts). Throws EmptyNameError, ListGoneError, SavedSearchError, EmptyQueryError,
+ * QueryTooLongError, EmptyRuleError or RuleGoneError.
  */
 export function afterGesture(before: Rows, gesture: PlainGesture, now: number): Rows {
   switch (gesture.verb) {
@@ -30,6 +32,12 @@ export function afterGesture(before: Rows, gesture: PlainGesture, now: number): 
       return withSearchSaved(before, gesture);
     case 'changeSearch':
       return withSearchChanged(before, gesture);
+    case 'saveRule':
+      return withRuleSaved(before, gesture, now);
+    case 'switchRule':
+      return withRuleSwitched(before, gesture, now);
+    case 'deleteRule':
+      return withoutRule(before, gesture.rule);
     case 'list':
       for (const list of gesture.add) checkTakesPapers(before.lists.get(list), list);
       return onClips(before, gesture.ids, now, handOnLists(gesture));
@@ -50,6 +58,8 @@ function handOf(gesture: OnPapers): Hand {
         : (clip) => ({ ...clip, starredAt: undefined });
     case 'dismiss':
       return (clip, now) => ({ ...clip, dismissedAt: gesture.on ? (clip.dismissedAt ?? now) : undefined });
+    case 'undim':
+      return (clip) => (clip.dimmedAt === undefined ? clip : { ...clip, dimmedAt: undefined, ruledBy: undefined });
     case 'status':
       return (clip, now) => ({ ...keep(clip, now), status: gesture.status });
     case 'note':
@@ -63,14 +73,14 @@ function trash(clip: Clip, now: number): Clip {
   return clip.clippedAt === undefined ? clip : { ...clip, clippedAt: undefined, trashedAt: now };
 }
 
-/** Clipped, with all that the paper had when it went to the trash. */
-function keep(clip: Clip, now: number): Clip {
+/** Clipped, with all that the paper had when it went to the trash. What rules did before is overruled. */
+export function keep(clip: Clip, now: number): Clip {
   if (clip.clippedAt !== undefined) return clip;
-  const { trashedAt: _trashed, dismissedAt: _dismissed, ...kept } = clip;
+  const { trashedAt: _trashed, dismissedAt: _dismissed, dimmedAt: _dimmed, ruledBy: _rules, ...kept } = clip;
   return { ...kept, clippedAt: now, status: clip.status ?? 'unread' };
 }
 
-function onClips(before: Rows, ids: string[], now: number, hand: Hand): Rows {
+export function onClips(before: Rows, ids: string[], now: number, hand: Hand): Rows {
   const after = copyOf(before);
   for (const id of ids) putRow(after, 'clips', id, fieldsOf(hand(after.clips.get(id) ?? blankClip(id), now)));
   return after;
@@ -97,11 +107,11 @@ function withTags(before: Rows, { ids, add, drop }: On<'tag'>, now: number): Row
   return after;
 }
 
-function tagOf(typed: string): Tag {
+export function tagOf(typed: string): Tag {
   return { name: tagNameOf(typed), label: labelOf(typed) };
 }
 
-function changed(values: string[], add: string[], drop: string[]): string[] {
+export function changed(values: string[], add: string[], drop: string[]): string[] {
   const kept = values.filter((value) => !drop.includes(value));
   return [...new Set([...kept, ...add])].sort();
 }

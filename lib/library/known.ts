@@ -2,6 +2,7 @@ import type { ArxivId, KeptPaper } from '@/lib/paper';
 import type { Clip, Known } from './clip';
 import { checkWritable, type OffprintDb } from './db';
 import { riseOf } from './rise';
+import { readRuled } from './ruling';
 import { storing } from './storeFailed';
 import { keepVisitsAlive, visitStarts } from './visit';
 
@@ -11,7 +12,7 @@ import { keepVisitsAlive, visitStarts } from './visit';
  */
 export function whatIsKnown(db: OffprintDb, ids: ArxivId[], now: number): Promise<Known[]> {
   return storing(() =>
-    db.transaction('r', [db.papers, db.clips, db.tags, db.meta], async () =>
+    db.transaction('r', [db.papers, db.clips, db.tags, db.rules, db.meta], async () =>
       readKnown(db, ids, await visitStarts(db, now)),
     ),
   );
@@ -63,8 +64,9 @@ export async function readKnown(
   given?: readonly KeptPaper[],
 ): Promise<Known[]> {
   const [papers, clips] = await Promise.all([given ?? db.papers.bulkGet(ids), db.clips.bulkGet(ids)]);
-  const labels = await labelsOf(db, clips);
-  return ids.map((id, i) => knownOf(id, papers[i], clips[i], labels, starts));
+  const [labels, ruled] = await Promise.all([labelsOf(db, clips), readRuled(db, clips)]);
+  const owned = (i: number) => ({ clip: clips[i], ruled: ruled[i] });
+  return ids.map((id, i) => knownOf(id, papers[i], owned(i), labels, starts));
 }
 
 async function labelsOf(db: OffprintDb, clips: (Clip | undefined)[]): Promise<Map<string, string>> {
@@ -77,7 +79,7 @@ async function labelsOf(db: OffprintDb, clips: (Clip | undefined)[]): Promise<Ma
 function knownOf(
   id: ArxivId,
   paper: KeptPaper | undefined,
-  clip: Clip | undefined,
+  { clip, ruled }: { clip: Clip | undefined; ruled: string | undefined },
   labels: Map<string, string>,
   starts: number[],
 ): Known {
@@ -85,8 +87,9 @@ function knownOf(
   const isNew = firstListedAt !== undefined && starts.some((start) => firstListedAt >= start);
   const said = { firstListedAt, seenAt, openedAt, rise: paper && riseOf(paper) };
   const known: Known = { id, isNew, ...said, dismissedAt: clip?.dismissedAt, tags: [], lists: [] };
+  if (clip?.dimmedAt !== undefined) return { ...known, dimmedAt: clip.dimmedAt, ruled };
   if (clip?.clippedAt === undefined) return known;
   const { clippedAt, starredAt, status, lists } = clip;
   const tags = clip.tags.map((name) => labels.get(name) ?? name).sort();
-  return { ...known, clippedAt, starredAt, status, tags, lists };
+  return { ...known, clippedAt, starredAt, status, tags, lists, ruled };
 }

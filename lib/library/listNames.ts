@@ -23,8 +23,8 @@ export function namesake(name: string, lists: Iterable<List>): List | undefined 
 }
 
 /** The place after all of these. */
-export function nextOrder(lists: List[]): number {
-  return lists.reduce((next, { order }) => Math.max(next, order + 1), 0);
+export function nextOrder(rows: { order: number }[]): number {
+  return rows.reduce((next, { order }) => Math.max(next, order + 1), 0);
 }
 
 /** The name, with a number when another list bears it: "Robots 2". */

@@ -1,8 +1,8 @@
 import type { KeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
-import { type Counts, metaOf, type OffprintDb, openDb, SCHEMA } from './db';
+import { metaOf, type OffprintDb, openDb, SCHEMA } from './db';
 import { countByTable, countRows, restore } from './restore';
-import { TABLES } from './rows';
+import { type Counts, TABLES } from './rows';
 import { copyRows, type Head, lastSeq, readEntries, readHead } from './secondCopy';
 import { StoreFailedError, storing } from './storeFailed';
 
@@ -14,7 +14,7 @@ export interface OpenedLibrary {
 
 /**
  * Opens the library and checks it against its second copy: what one of them lost comes back from the other. The first
- * start makes the device's id. Cheap when both agree: one key of the store, three counts and the log's end.
+ * start makes the device's id. Cheap when both agree: one key of the store, four counts and the log's end.
  * Throws StoreFailedError.
  */
 export async function openLibrary(mirror: KeyStore, now: number): Promise<OpenedLibrary> {
@@ -40,11 +40,12 @@ async function isInStep(db: OffprintDb, head: Head | undefined): Promise<boolean
     async () => Promise.all([metaOf(db, 'schema'), metaOf(db, 'device'), lastSeq(db), countRows(db)]),
   );
   if (Math.max(schema, head?.schema ?? 0) > SCHEMA) throw new StoreFailedError('a newer Offprint keeps this library');
-  return head?.seq === seq && head.device === device && TABLES.every((table) => head.counts[table] === counts[table]);
+  if (head?.seq !== seq || head.device !== device) return false;
+  return TABLES.every((table) => (head.counts[table] ?? 0) === counts[table]);
 }
 
 function ownTables(db: OffprintDb) {
-  return [db.clips, db.lists, db.tags];
+  return TABLES.map((table) => db.table(table));
 }
 
 async function recover(

@@ -1,9 +1,10 @@
 import { tagNameOf } from './clip';
 import { type OffprintDb, withoutUses } from './db';
-import type { Verb } from './gesture';
+import type { Deed, Verb } from './gesture';
 import { afterGesture, type PlainGesture } from './gestures';
 import { inForce, lastStepFinder, withoutStep } from './history';
-import { copyOf, type Rows } from './rows';
+import { copyOf, NO_ROWS, type Rows } from './rows';
+import { afterRule, readTurn, type Turn } from './ruling';
 import { settleTags, settleUndo, type Uses, usesAfter } from './settle';
 
 /** What a change will do: the touched part of the reader's rows before and after it, and the uses of touched tags. */
@@ -13,16 +14,31 @@ export interface Plan {
   tagUses: Uses;
   undoes?: string;
   undid?: Verb;
+  /** For a rule: its turn, which is over with this change. */
+  turn?: Turn;
 }
 
-/** Inside a transaction: what a gesture will do. Throws what `afterGesture` throws. */
-export async function planGesture(db: OffprintDb, gesture: PlainGesture, now: number): Promise<Plan> {
+/** Inside a transaction: what a hand or a rule will do. Throws what `afterGesture` throws. */
+export async function planDeed(db: OffprintDb, deed: Deed, now: number): Promise<Plan> {
+  if (deed.verb === 'undo') return planUndo(db, deed.step);
+  if (deed.verb !== 'rule') return planGesture(db, deed, now);
+  const turn = await readTurn(db, deed);
+  return turn ? planTurn(db, turn, now) : NOTHING;
+}
+
+async function planGesture(db: OffprintDb, gesture: PlainGesture, now: number): Promise<Plan> {
   const { rows, tagUses } = await readBefore(db, await touchedBy(db, gesture));
   return settled(rows, afterGesture(rows, gesture, now), tagUses);
 }
 
-/** Inside a transaction: what it takes to take a step back, the reader's last unless one is named. */
-export async function planUndo(db: OffprintDb, named: string | undefined): Promise<Plan> {
+async function planTurn(db: OffprintDb, turn: Turn, now: number): Promise<Plan> {
+  const tags = turn.rule.tags.map(tagNameOf);
+  const { rows, tagUses } = await readBefore(db, { clips: turn.ids, tags, lists: true, rules: false });
+  return { ...settled(rows, afterRule(rows, turn, now), tagUses), turn };
+}
+
+/** What it takes to take a step back, the reader's last unless one is named. */
+async function planUndo(db: OffprintDb, named: string | undefined): Promise<Plan> {
   const step = named ?? (await lastStep(db));
   const first = step === undefined ? undefined : await db.changes.where('step').equals(step).first();
   if (step === undefined || !first) return NOTHING;
@@ -30,17 +46,15 @@ export async function planUndo(db: OffprintDb, named: string | undefined): Promi
   const targets = inForce(records).filter((record) => record.step === step && record.verb !== 'restore');
   const edits = targets.flatMap((record) => record.edits);
   const keys = (table: string) => edits.filter((edit) => edit.table === table).map(({ key }) => key);
-  const values = (field: string) =>
-    edits.filter((edit) => edit.field === field).flatMap((e) => [...e.added, ...e.removed]);
-  const tags = [...keys('tags'), ...values('tags').map(String)];
-  const { rows, tagUses } = await readBefore(db, { clips: keys('clips'), tags, lists: true });
+  const borne = edits.filter(({ table, field }) => table === 'clips' && field === 'tags');
+  const tags = [...keys('tags'), ...borne.flatMap(({ added, removed }) => [...added, ...removed]).map(String)];
+  const { rows, tagUses } = await readBefore(db, { clips: keys('clips'), tags, lists: true, rules: true });
   const listUses = await countOnLists(db, keys('lists'));
   const plan = settled(rows, settleUndo(rows, withoutStep(rows, records, step), listUses), tagUses);
   const undid = targets[0]?.verb;
   return undid && undid !== 'restore' ? { ...plan, undoes: step, undid } : NOTHING;
 }
 
-const NO_ROWS: Rows = { clips: new Map(), lists: new Map(), tags: new Map() };
 const NOTHING: Plan = { before: NO_ROWS, after: NO_ROWS, tagUses: new Map() };
 
 function settled(before: Rows, after: Rows, uses: Uses): Plan {
@@ -53,6 +67,8 @@ interface Touched {
   tags: string[];
   /** All of them: they are few, and names and order are relative. */
   lists: boolean;
+  /** All of them, too. */
+  rules: boolean;
 }
 
 const ABOUT_LISTS: ReadonlySet<Verb> = new Set<Verb>([
@@ -67,22 +83,25 @@ const ABOUT_LISTS: ReadonlySet<Verb> = new Set<Verb>([
 
 async function touchedBy(db: OffprintDb, gesture: PlainGesture): Promise<Touched> {
   const lists = ABOUT_LISTS.has(gesture.verb);
+  const rules = ['saveRule', 'switchRule', 'deleteRule'].includes(gesture.verb);
   const tags = gesture.verb === 'tag' ? [...gesture.add, ...gesture.drop].map(tagNameOf).filter(Boolean) : [];
-  if ('ids' in gesture) return { clips: gesture.ids, tags, lists };
+  if ('ids' in gesture) return { clips: gesture.ids, tags, lists, rules };
   const on = gesture.verb === 'deleteList' ? await db.clips.where('lists').equals(gesture.list).primaryKeys() : [];
-  return { clips: on, tags, lists };
+  return { clips: on, tags, lists, rules };
 }
 
 async function readBefore(db: OffprintDb, touched: Touched): Promise<{ rows: Rows; tagUses: Uses }> {
   const names = [...new Set(touched.tags)];
-  const [clips, tags, lists] = await Promise.all([
+  const [clips, tags, lists, rules] = await Promise.all([
     db.clips.bulkGet([...new Set(touched.clips)]),
     db.tags.bulkGet(names),
     touched.lists ? db.lists.toArray() : [],
+    touched.rules ? db.rules.toArray() : [],
   ]);
   const rows = copyOf(NO_ROWS);
   for (const clip of clips) if (clip) rows.clips.set(clip.paperId, clip);
   for (const list of lists) rows.lists.set(list.id, list);
+  for (const rule of rules) rows.rules.set(rule.id, rule);
   for (const tag of tags) if (tag) rows.tags.set(tag.name, withoutUses(tag));
   return { rows, tagUses: new Map(names.map((name, i) => [name, tags[i]?.uses ?? 0])) };
 }

@@ -3,6 +3,7 @@ import type { ArxivId, KeptPaper } from '@/lib/paper';
 import { type Clip, type List, type ListId, type Tag, tagNameOf } from './clip';
 import { type OffprintDb, withoutUses } from './db';
 import type { Scope } from './findable';
+import { readRuled } from './ruling';
 import { isSavedSearch, type SavedSearch } from './savedSearch';
 import { storing } from './storeFailed';
 
@@ -21,6 +22,8 @@ export interface Row {
   paper: KeptPaper | undefined;
   clip: Clip | undefined;
   tags: Tag[];
+  /** What clipped or dimmed it by itself: the names of rules; empty for rules that are deleted. */
+  ruled?: string | undefined;
 }
 
 /** The ids on a shelf, newest clip (or listing, for everything) first, out of index keys alone. */
@@ -74,12 +77,19 @@ function bearersOn(db: OffprintDb, shelf: Extract<Shelf, { kind: 'list' | 'tag' 
 /** The rows of these ids, in their order. */
 export function rowsOf(db: OffprintDb, wanted: ArxivId[]): Promise<Row[]> {
   return storing(() =>
-    db.transaction('r', [db.papers, db.clips, db.tags], async () => {
+    db.transaction('r', [db.papers, db.clips, db.tags, db.rules], async () => {
       const [papers, clips] = await Promise.all([db.papers.bulkGet(wanted), db.clips.bulkGet(wanted)]);
       const names = [...new Set(clips.flatMap((clip) => clip?.tags ?? []))];
       const tags = new Map((await db.tags.bulkGet(names)).map((tag, i) => [names[i], tag && withoutUses(tag)]));
       const tagsOf = (clip?: Clip) => clip?.tags.map((name) => tags.get(name) ?? { name, label: name }) ?? [];
-      return wanted.map((id, i) => ({ id, paper: papers[i], clip: clips[i], tags: tagsOf(clips[i]) }));
+      const ruled = await readRuled(db, clips);
+      return wanted.map((id, i) => ({
+        id,
+        paper: papers[i],
+        clip: clips[i],
+        tags: tagsOf(clips[i]),
+        ...(ruled[i] !== undefined && { ruled: ruled[i] }),
+      }));
     }),
   );
 }

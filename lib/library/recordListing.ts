@@ -13,7 +13,7 @@ import { visitFeed } from './visit';
  */
 export function recordListing(db: OffprintDb, listing: Listing, now: number): Promise<Known[]> {
   return storing(() =>
-    db.transaction('rw', [db.papers, db.sightings, db.clips, db.tags, db.unindexed, db.meta], async () => {
+    db.transaction('rw', [db.papers, db.sightings, db.clips, db.tags, db.rules, db.unindexed, db.meta], async () => {
       await checkWritable(db);
       const { startedAt } = await visitFeed(db, listing.feed, now);
       const ids = listing.papers.map(({ paper }) => paper.id);

@@ -1,7 +1,9 @@
 import type { ArxivId, KeptPaper } from '@/lib/paper';
+import type { Rule } from '@/lib/rule';
 import type { Clip, List, Tag } from './clip';
-import { type ChangeRecord, type Counts, metaOf, type OffprintDb, putMeta, SCHEMA, withoutUses } from './db';
+import { type ChangeRecord, metaOf, type OffprintDb, putMeta, SCHEMA, withoutUses } from './db';
 import { type Held, planRecovery, type Recovery } from './recovery';
+import { type Counts, countsBy, type OwnRow, TABLES } from './rows';
 import { type Entry, type EntryKey, entryKey, type Head, lastSeq, placeOf, touchedKeys } from './secondCopy';
 import { bearersOf, markUnindexed } from './unindexed';
 
@@ -47,34 +49,32 @@ function recordOf(seq: number, device: string, { op, now }: Fresh): ChangeRecord
 
 /** How many of these keys belong to each table. */
 export function countByTable(keys: Iterable<EntryKey>): Counts {
-  const counts: Counts = { clips: 0, lists: 0, tags: 0 };
-  for (const key of keys) {
-    const place = placeOf(key);
-    if (place) counts[place[0]]++;
-  }
-  return counts;
+  const places = [...keys].map(placeOf);
+  return countsBy((table) => places.filter((place) => place?.[0] === table).length);
 }
 
 /** Inside a transaction. */
 export async function countRows(db: OffprintDb): Promise<Counts> {
-  const [clips, lists, tags] = await Promise.all([db.clips.count(), db.lists.count(), db.tags.count()]);
-  return { clips, lists, tags };
+  const counts = await Promise.all(TABLES.map((table) => db.table(table).count()));
+  return countsBy((table) => counts[TABLES.indexOf(table)] ?? 0);
 }
 
 async function readHeld(db: OffprintDb, head: Head | undefined): Promise<Held> {
-  const [clips, lists, tags, changes] = await Promise.all([
+  const [clips, lists, tags, rules, changes] = await Promise.all([
     db.clips.toArray(),
     db.lists.toArray(),
     db.tags.toArray(),
+    db.rules.toArray(),
     db.changes
       .where('seq')
       .above(head?.seq ?? 0)
       .toArray(),
   ]);
-  const rows = new Map<EntryKey, Clip | List | Tag>();
+  const rows = new Map<EntryKey, OwnRow>();
   for (const clip of clips) rows.set(entryKey('clips', clip.paperId), clip);
   for (const list of lists) rows.set(entryKey('lists', list.id), list);
   for (const tag of tags) rows.set(entryKey('tags', tag.name), withoutUses(tag));
+  for (const rule of rules) rows.set(entryKey('rules', rule.id), rule);
   const touched = changes.flatMap((change) => touchedKeys([change]).map((key) => [key, change.seq] as const));
   return { rows, lastTouched: new Map(touched) };
 }
@@ -87,7 +87,8 @@ async function putEntries(db: OffprintDb, entries: Recovery['toLibrary']): Promi
     db.clips.bulkPut(rows('clips') as Clip[]),
     db.lists.bulkPut(rows('lists') as List[]),
     db.tags.bulkPut((rows('tags') as Tag[]).map((tag) => ({ ...tag, uses: 0 }))),
-    ...[db.clips, db.lists, db.tags].map((table) => table.bulkDelete(gone(table.name))),
+    db.rules.bulkPut(rows('rules') as Rule[]),
+    ...TABLES.map((table) => db.table(table).bulkDelete(gone(table))),
   ]);
 }
 

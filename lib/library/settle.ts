@@ -30,14 +30,16 @@ export function settleTags(before: Rows, after: Rows, uses: Uses): Rows {
 
 /**
  * What an undo of one step among later ones must not leave behind: papers on a list that is gone or on a saved search,
- * a list gone under papers that were put on it since or gone by half, two lists of one name, a paper both clipped and in
- * the trash, tags or a note on a paper that is neither clipped nor in the trash.
+ * a list gone under papers that were put on it since or gone by half, two lists of one name, a rule of which a part is
+ * gone, a paper both clipped and in the trash or dimmed, tags, a note or another rule's mark on a paper that is neither
+ * clipped, in the trash nor dimmed.
  */
 export function settleUndo(before: Rows, after: Rows, listUses: Uses): Rows {
   const settled = copyOf(after);
   keepUsedLists(before, settled, usesAfter(listUses, before, after, 'lists'));
   keepWholeLists(before, settled);
   tellListsApart(before, settled);
+  keepWholeRules(before, settled);
   for (const [id, clip] of after.clips) {
     const lists = clip.lists.filter((id) => takesPapers(settled.lists.get(id)));
     putRow(settled, 'clips', id, fieldsOf(stillKept(before.clips.get(id) ?? blankClip(id), { ...clip, lists })));
@@ -72,12 +74,45 @@ function tellListsApart(before: Rows, settled: Rows): void {
   }
 }
 
-function stillKept(before: Clip, clip: Clip): Clip {
+/** A rule that was changed since it was made stays whole. */
+function keepWholeRules(before: Rows, settled: Rows): void {
+  for (const [id, rule] of settled.rules) {
+    const was = before.rules.get(id);
+    settled.rules.set(id, { ...(was && { does: was.does, order: was.order }), ...rule });
+  }
+}
+
+function stillKept(before: Clip, after: Clip): Clip {
+  const clip = withoutRules(before, notDimmed(before, after));
   if (clip.clippedAt !== undefined)
     return { ...clip, trashedAt: undefined, status: clip.status ?? before.status ?? 'unread' };
-  if (clip.trashedAt !== undefined || !hasOwn(clip)) return clip;
+  if (clip.trashedAt !== undefined) return clip;
+  if (!hasOwn(clip)) return stillRuled(before, clip);
   const { clippedAt, trashedAt, status } = before;
   return clippedAt === undefined && trashedAt === undefined ? before : { ...clip, clippedAt, trashedAt, status };
+}
+
+/** A paper that was clipped or removed since it was dimmed. */
+function notDimmed(before: Clip, clip: Clip): Clip {
+  if (clip.dimmedAt === undefined || (clip.clippedAt ?? clip.trashedAt) === undefined) return clip;
+  return { ...clip, dimmedAt: undefined, ruledBy: before.ruledBy };
+}
+
+/** What was only kept for another rule goes with that rule's mark. */
+function withoutRules(before: Clip, clip: Clip): Clip {
+  if (!before.ruledBy?.length || clip.ruledBy?.length) return clip;
+  const isRulesOnly = clip.clippedAt === before.clippedAt && clip.status !== 'reading' && clip.status !== 'read';
+  const { status: _unread, ...rest } = clip;
+  if (!isRulesOnly || hasOwn(rest)) return { ...clip, dimmedAt: undefined };
+  return { ...rest, clippedAt: undefined, dimmedAt: undefined };
+}
+
+/** What two rules did stays while one of them did it. */
+function stillRuled(before: Clip, clip: Clip): Clip {
+  if (!clip.ruledBy?.length || clip.dimmedAt !== undefined) return clip;
+  const { clippedAt, trashedAt, dimmedAt, status } = before;
+  const isRuled = [clippedAt, trashedAt, dimmedAt].some((at) => at !== undefined);
+  return isRuled ? { ...clip, clippedAt, trashedAt, dimmedAt, status } : { ...clip, ruledBy: undefined };
 }
 
 function hasOwn({ starredAt, note, status, tags, lists }: Clip): boolean {

@@ -1,8 +1,9 @@
 import type { Clip, List, Tag } from '@/lib/library/clip';
-import type { ChangeRequest, Gesture } from '@/lib/library/gesture';
+import type { ChangeRequest, Deed } from '@/lib/library/gesture';
 import type { ListedPaper, Listing, Occasion } from '@/lib/listing';
 import type { ArxivId, Day, KeptPaper, Paper } from '@/lib/paper';
 import type { KeyStore } from '@/lib/ports';
+import type { Rule } from '@/lib/rule';
 
 /** 2026-09-28, ten in the morning of the reader's own day. */
 export const MORNING = new Date(2026, 8, 28, 10).getTime();
@@ -62,9 +63,14 @@ export function aTag(label: string, facts: Partial<Tag> = {}): Tag {
   return { name: label.toLowerCase(), label, ...facts };
 }
 
+/** A rule that is on. */
+export function aRule(facts: Partial<Rule> = {}): Rule {
+  return { id: 'rule-agents', order: 0, query: 'agents', does: 'clip', tags: [], lists: [], onAt: MORNING, ...facts };
+}
+
 /** A gesture on its way, with an operation id of its own. */
-export function aChange(gesture: Gesture, request: Partial<ChangeRequest> = {}): ChangeRequest {
-  return { op: `op-${++count}`, gesture, ...request };
+export function aChange<G extends Deed>(gesture: G, request: Partial<ChangeRequest> = {}): ChangeRequest<G> {
+  return { op: `op-${++count}`, ...request, gesture };
 }
 
 export interface FakeKeyStore extends KeyStore {

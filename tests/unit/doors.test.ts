@@ -51,6 +51,13 @@ describe('a message at the door', () => {
     { type: 'stripSettings', body: null },
     { type: 'changeStripSettings', body: { keys: false, keyOf: { clip: 'x' } } },
     { type: 'change', body: aRequest },
+    {
+      type: 'change',
+      body: {
+        op: 'operation-1',
+        gesture: { verb: 'saveRule', rule: 'r', query: 'agents', does: 'dim', tags: [], lists: [], on: false },
+      },
+    },
     { type: 'suggest', body: { kind: 'tag', letters: 'rl' } },
     { type: 'mendIndex', body: null },
   ])('of the type $type passes when it has the right shape', async (message) => {
@@ -79,6 +86,10 @@ describe('a message at the door', () => {
     [
       'that looks in no place we know',
       { type: 'change', body: { ...aRequest, gesture: { verb: 'changeSearch', list: 'l', query: 'x', scope: 'web' } } },
+    ],
+    [
+      'of a rule, which only the background may speak for',
+      { type: 'change', body: { ...aRequest, gesture: { verb: 'rule', rule: 'r', query: 'agents', ids: [id] } } },
     ],
     ['without operation id', { type: 'change', body: { gesture: aRequest.gesture } }],
     [

@@ -60,9 +60,10 @@ describe('imports go one way', () => {
   it.each([
     ['lib', /^(?:components|entrypoints)\//],
     ['components', /^entrypoints\//],
-    ['lib/feed', /^lib\/(?:library|search)\//],
-    ['lib/library', /^lib\/(?:feed|search)\//],
-    ['lib/search', /^lib\/(?:feed|library)\//],
+    ['lib/feed', /^lib\/(?:library|search|rules)\//],
+    ['lib/library', /^lib\/(?:feed|search|rules)\//],
+    ['lib/search', /^lib\/(?:feed|library|rules)\//],
+    ['lib/rules', /^lib\/(?:feed|library|search)\//],
   ])('%s stays out of rooms that stand beside or above it', (room, others) => {
     const elsewhere = new RegExp(`^(?!${room}/)`);
     expect(importsOf(others, elsewhere)).toEqual([]);
@@ -136,20 +137,15 @@ const FAMILIES: Record<string, string[]> = {
     ...(['clip', 'remove', 'star', 'dismiss', 'status', 'tag', 'list', 'note'] satisfies Verb[]),
     ...(['createList', 'renameList', 'orderLists', 'deleteList', 'undo'] satisfies Verb[]),
     ...(['saveSearch', 'changeSearch'] satisfies Verb[]),
+    ...(['saveRule', 'switchRule', 'deleteRule', 'rule', 'undim'] satisfies Verb[]),
   ],
   'row.why.*': ['organisation', 'keywords', 'note', 'abstract'] satisfies Why['field'][],
   'strip.*': ['new', 'seen'] satisfies Face['state'][],
   'strip.deed.*': [
     ...(['clip', 'remove', 'star', 'dismiss', 'status', 'tag', 'list', 'note'] satisfies Verb[]),
-    ...([
-      'createList',
-      'renameList',
-      'orderLists',
-      'deleteList',
-      'saveSearch',
-      'changeSearch',
-      'undo',
-    ] satisfies Verb[]),
+    ...(['createList', 'renameList', 'orderLists', 'deleteList', 'undo'] satisfies Verb[]),
+    ...(['saveSearch', 'changeSearch'] satisfies Verb[]),
+    ...(['saveRule', 'switchRule', 'deleteRule', 'rule', 'undim'] satisfies Verb[]),
   ],
   'strip.key.*': [...KEY_DEEDS],
   'strip.view.*': ['site', 'column', 'titles'] satisfies View[],

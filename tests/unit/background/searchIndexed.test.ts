@@ -73,8 +73,11 @@ async function make(library: TestLibrary, one: Edit): Promise<void> {
   now += MINUTE;
   if ('list' in one) await recordListing(library.db, aListing(one.list), now);
   else if ('fetched' in one) await keepPaper(library.db, one.fetched, 'api', now);
-  // Gestures on lists that are not there are refused, and change nothing.
-  else await library.does(one.does, {}, now).catch((error: Error) => expect(error.name).toBe('ListGoneError'));
+  // Gestures on lists and rules that are not there are refused, and change nothing.
+  else
+    await library
+      .does(one.does, {}, now)
+      .catch((error: Error) => expect(error.name).toMatch(/^(?:List|Rule)GoneError$/));
 }
 
 async function index(

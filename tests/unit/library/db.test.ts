@@ -1,19 +1,20 @@
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { change } from '@/lib/library/change';
 import { openDb, SCHEMA } from '@/lib/library/db';
 import { storing } from '@/lib/library/storeFailed';
-import { aClip, anId } from '@/tests/support/factories';
+import { aChange, aClip, aKeyStore, anId, aRule, MORNING } from '@/tests/support/factories';
 import { aLibrary, loseDatabase } from './freshLibrary';
 
 afterEach(() => vi.restoreAllMocks());
 
 describe('the database', () => {
-  it('is called offprint and has the nine tables', async () => {
+  it('is called offprint and has the ten tables', async () => {
     loseDatabase();
     const db = openDb();
     expect([db.name, db.tables.map(({ name }) => name)]).toEqual([
       'offprint',
-      ['papers', 'sightings', 'clips', 'lists', 'tags', 'changes', 'unindexed', 'segments', 'meta'],
+      ['papers', 'sightings', 'clips', 'lists', 'tags', 'changes', 'unindexed', 'segments', 'meta', 'rules'],
     ]);
   });
 
@@ -57,6 +58,7 @@ describe('the database', () => {
     await first.table('meta').bulkPut([
       { key: 'schema', value: 1 },
       { key: 'device', value: 'this one' },
+      { key: 'counts', value: { clips: 1, lists: 0, tags: 0 } },
     ]);
     first.close();
     const db = openDb();
@@ -64,6 +66,39 @@ describe('the database', () => {
     expect(await db.sightings.where('day').equals('2026-09-28').toArray()).toEqual([sighting]);
     expect(await db.meta.get('schema')).toEqual({ key: 'schema', value: SCHEMA });
     expect(await db.meta.get('device')).toEqual({ key: 'device', value: 'this one' });
+  });
+
+  it('opens a library of the second version, and keeps and counts rules in it from then on', async () => {
+    loseDatabase();
+    const second = new Dexie('offprint');
+    second.version(2).stores({
+      papers: 'id, lastListedAt, source',
+      sightings: '[paperId+feed+seenOn], day',
+      clips: 'paperId, clippedAt, [status+clippedAt], [clippedAt+starredAt], trashedAt, *tags, *lists',
+      lists: 'id',
+      tags: 'name',
+      changes: '++seq, &op, step',
+      unindexed: '++mark',
+      segments: '[kind+at]',
+      meta: 'key',
+    });
+    await second.open();
+    await second.table('clips').put(aClip({ paperId: anId(1), tags: ['rl'] }));
+    await second.table('meta').bulkPut([
+      { key: 'schema', value: 2 },
+      { key: 'device', value: 'this one' },
+      { key: 'counts', value: { clips: 1, lists: 0, tags: 0 } },
+    ]);
+    second.close();
+    const db = openDb();
+    const { id: rule, query, does, tags, lists } = aRule();
+    const mirror = aKeyStore();
+    await change(db, mirror, aChange({ verb: 'saveRule', rule, query, does, tags, lists, on: true }), MORNING);
+    expect(await db.rules.toArray()).toEqual([aRule()]);
+    expect(await db.meta.get('counts')).toEqual({ key: 'counts', value: { clips: 1, lists: 0, tags: 0, rules: 1 } });
+    expect(await db.meta.get('schema')).toEqual({ key: 'schema', value: SCHEMA });
+    expect(await db.clips.where('ruledBy').equals(rule).count()).toBe(0);
+    expect(await db.clips.toArray()).toEqual([aClip({ paperId: anId(1), tags: ['rl'] })]);
   });
 
   it('fails by name when the browser gives no store', async () => {

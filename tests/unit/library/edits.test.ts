@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { difference, type Edit, takenBack } from '@/lib/library/edits';
-import type { Rows } from '@/lib/library/rows';
+import { NO_ROWS, type Rows } from '@/lib/library/rows';
 import { aClip, aList, anId } from '@/tests/support/factories';
 
 const id = anId(1);
-const none: Rows = { clips: new Map(), lists: new Map(), tags: new Map() };
 const withClip = (facts: Parameters<typeof aClip>[0]): Rows => ({
-  ...none,
+  ...NO_ROWS,
   clips: new Map([[id, aClip({ paperId: id, ...facts })]]),
 });
 const edit = (field: string, added: Edit['added'], removed: Edit['removed']): Edit => ({
@@ -32,7 +31,7 @@ describe('difference', () => {
 describe('takenBack', () => {
   it('is the inverse of a difference, over rows that came and went', () => {
     const before: Rows = { ...withClip({ tags: ['a'], note: 'x' }), lists: new Map([['l', aList({ id: 'l' })]]) };
-    const after: Rows = { ...none, tags: new Map([['t', { name: 't', label: 'T' }]]) };
+    const after: Rows = { ...NO_ROWS, tags: new Map([['t', { name: 't', label: 'T' }]]) };
     expect(takenBack(after, difference(before, after))).toEqual(before);
     expect(takenBack(before, difference(after, before))).toEqual(after);
   });

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { change } from '@/lib/library/change';
 import type { OffprintDb } from '@/lib/library/db';
-import type { ChangeAnswer, ChangeRequest, Gesture } from '@/lib/library/gesture';
+import type { ChangeAnswer, ChangeRequest, Deed } from '@/lib/library/gesture';
 import { openLibrary } from '@/lib/library/openLibrary';
 import { aChange, aKeyStore, type FakeKeyStore, MORNING } from '@/tests/support/factories';
 
@@ -14,7 +14,7 @@ export function loseDatabase(): void {
 export interface TestLibrary {
   db: OffprintDb;
   mirror: FakeKeyStore;
-  does(gesture: Gesture, request?: Partial<ChangeRequest>, now?: number): Promise<ChangeAnswer>;
+  does(gesture: Deed, request?: Partial<ChangeRequest>, now?: number): Promise<ChangeAnswer>;
 }
 
 /** An empty library of its own, and a reader's hand in it. */
@@ -31,7 +31,7 @@ export async function aLibrary(mirror = aKeyStore()): Promise<TestLibrary> {
 /** All that the reader owns, by table. */
 export async function ownedIn(db: OffprintDb) {
   const [clips, lists, tags] = await Promise.all([db.clips.toArray(), db.lists.toArray(), db.tags.toArray()]);
-  return { clips, lists, tags: tags.map(({ uses: _uses, ...tag }) => tag) };
+  return { clips, lists, tags: tags.map(({ uses: _uses, ...tag }) => tag), rules: await db.rules.toArray() };
 }
 
 /** All that the second copy holds, in the same form. */
@@ -41,5 +41,5 @@ export function ownedInCopy({ values }: FakeKeyStore) {
       .filter((key) => key.startsWith(prefix))
       .sort()
       .flatMap((key) => (values[key] as { row: object | null }).row ?? []);
-  return { clips: rows('clip:'), lists: rows('list:'), tags: rows('tag:') };
+  return { clips: rows('clip:'), lists: rows('list:'), tags: rows('tag:'), rules: rows('rule:') };
 }

@@ -4,17 +4,26 @@ import { difference } from '@/lib/library/edits';
 import { afterGesture, type PlainGesture } from '@/lib/library/gestures';
 import type { Rows } from '@/lib/library/rows';
 import { isExpected } from '@/lib/report';
+import type { Rule } from '@/lib/rule';
 import { aClip, aList, anId, aTag, MORNING } from '@/tests/support/factories';
 
 const id = anId(1);
 const ids = [id];
 const NOW = MORNING + 1;
 
-function rows({ clips = [], lists = [], tags = [] }: { clips?: Clip[]; lists?: List[]; tags?: Tag[] }): Rows {
+interface Owned {
+  clips?: Clip[];
+  lists?: List[];
+  tags?: Tag[];
+  rules?: Rule[];
+}
+
+function rows({ clips = [], lists = [], tags = [], rules = [] }: Owned): Rows {
   return {
     clips: new Map(clips.map((clip) => [clip.paperId, clip])),
     lists: new Map(lists.map((list) => [list.id, list])),
     tags: new Map(tags.map((tag) => [tag.name, tag])),
+    rules: new Map(rules.map((rule) => [rule.id, rule])),
   };
 }
 const clipped = (facts: Partial<Clip> = {}) => aClip({ paperId: id, ...facts });

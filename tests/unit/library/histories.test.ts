@@ -2,18 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { change } from '@/lib/library/change';
 import type { OffprintDb } from '@/lib/library/db';
-import type { Gesture } from '@/lib/library/gesture';
+import type { Deed, Gesture } from '@/lib/library/gesture';
 import { openLibrary } from '@/lib/library/openLibrary';
 import { recordListing } from '@/lib/library/recordListing';
 import type { Listing } from '@/lib/listing';
 import { aChange, aListing, anId, aPaper, MINUTE, MORNING } from '@/tests/support/factories';
 import { aLibrary, loseDatabase, ownedIn, ownedInCopy, type TestLibrary } from './freshLibrary';
-import { aGesture } from './histories';
+import { aGesture, aRulesDoing, IDS, RULES_MADE } from './histories';
 import { ReaderModel } from './readerModel';
 
 const undo: Gesture = { verb: 'undo' };
-const aMove = fc.oneof({ weight: 4, arbitrary: aGesture }, { weight: 1, arbitrary: fc.constant(undo) });
-const aHistory = fc.array(aMove, { maxLength: 12, size: 'max' });
+const aDeed = fc.oneof({ weight: 4, arbitrary: aGesture }, { weight: 1, arbitrary: aRulesDoing });
+const aMove = fc.oneof({ weight: 4, arbitrary: aDeed }, { weight: 1, arbitrary: fc.constant<Deed>(undo) });
+const aHistory = fc
+  .tuple(fc.constantFrom<Gesture[]>([], RULES_MADE), fc.array(aMove, { maxLength: 12, size: 'max' }))
+  .map(([made, moves]) => [...made, ...moves]);
 const aPage = fc
   .record({
     ns: fc.uniqueArray(fc.integer({ min: 1, max: 4 })),
@@ -32,10 +35,17 @@ const LISTS: Gesture[] = [
   { verb: 'saveSearch', list: 's1', name: 'Search s1', query: 'tag:rl' },
 ];
 /** These depend on what was done before. */
-const MAY_BE_REFUSED: Gesture['verb'][] = ['list', 'renameList', 'changeSearch'];
+const MAY_BE_REFUSED: Gesture['verb'][] = ['list', 'renameList', 'changeSearch', 'switchRule'];
+
+/** A library in which the papers of the histories were listed: rules act on no others. */
+async function aListedLibrary(): Promise<TestLibrary> {
+  const library = await aLibrary();
+  await recordListing(library.db, aListing(IDS.map((id) => aPaper({ id }))), MORNING);
+  return library;
+}
 
 /** What must be refused is, by its name; everything else is done, a minute apart. Answers the steps. */
-async function live(library: TestLibrary, history: Gesture[], model = new ReaderModel()): Promise<string[]> {
+async function live(library: TestLibrary, history: Deed[], model = new ReaderModel()): Promise<string[]> {
   const steps: string[] = [];
   for (const [minute, gesture] of history.entries()) {
     const now = MORNING + minute * MINUTE;
@@ -53,13 +63,16 @@ async function live(library: TestLibrary, history: Gesture[], model = new Reader
 async function expectWhole({ db, mirror }: TestLibrary): Promise<void> {
   const owned = await ownedIn(db);
   expect(ownedInCopy(mirror)).toEqual(owned);
-  const { clips, lists, tags } = owned;
-  const counts = { clips: clips.length, lists: lists.length, tags: tags.length };
+  const { clips, lists, tags, rules } = owned;
+  const counts = { clips: clips.length, lists: lists.length, tags: tags.length, rules: rules.length };
   expect(mirror.values.head).toMatchObject({ seq: await db.changes.count(), counts });
   for (const clip of clips) {
     const isOwn = clip.starredAt ?? clip.note ?? clip.status ?? clip.tags[0] ?? clip.lists[0];
     if (isOwn) expect([clip.clippedAt, clip.trashedAt].filter(Boolean)).toHaveLength(1);
     if (clip.clippedAt) expect(clip.status).toBeDefined();
+    if (clip.ruledBy ?? clip.dimmedAt)
+      expect([clip.clippedAt, clip.trashedAt, clip.dimmedAt].filter(Boolean)).toHaveLength(1);
+    if (clip.ruledBy) expect(clip.ruledBy.length).toBeGreaterThan(0);
     const forPapers = lists.filter(({ query }) => query === undefined).map(({ id }) => id);
     expect(forPapers).toEqual(expect.arrayContaining(clip.lists));
   }
@@ -68,6 +81,7 @@ async function expectWhole({ db, mirror }: TestLibrary): Promise<void> {
     expect(query !== undefined).toBe(id.startsWith('s'));
   }
   expect(new Set(lists.map(({ name }) => name)).size).toBe(lists.length);
+  for (const rule of rules) expect(rule).toMatchObject({ query: expect.any(String), order: expect.any(Number) });
   expect(await usesIn(db)).toEqual(usesOf(clips));
 }
 
@@ -91,7 +105,7 @@ describe('whatever a reader does', { timeout: 30_000 }, () => {
   it('the library and its second copy hold what a plain account of it says', () =>
     fc.assert(
       fc.asyncProperty(aHistory, async (history) => {
-        const [library, model] = [await aLibrary(), new ReaderModel()];
+        const [library, model] = [await aListedLibrary(), new ReaderModel()];
         await live(library, history, model);
         expect(await ownedIn(library.db)).toEqual(model.owned());
         await expectWhole(library);
@@ -101,10 +115,13 @@ describe('whatever a reader does', { timeout: 30_000 }, () => {
 
   it('undoing a gesture restores what was before it, and undoing the undo does it again', () =>
     fc.assert(
-      fc.asyncProperty(aHistory, aGesture, async (history, gesture) => {
-        const [library, model] = [await aLibrary(), new ReaderModel()];
-        const begun = history.filter(({ verb }) => verb !== 'deleteList' && verb !== 'undo');
-        await live(library, [...LISTS, ...begun], model);
+      fc.asyncProperty(aHistory, aDeed, async (history, gesture) => {
+        const [library, model] = [await aListedLibrary(), new ReaderModel()];
+        const begun = history.filter(({ verb }) => !['deleteList', 'deleteRule', 'undo'].includes(verb));
+        const rules = ['r1', 'r2'].map(
+          (rule): Gesture => ({ verb: 'saveRule', rule, query: 'agents', does: 'clip', tags: [], lists: [], on: true }),
+        );
+        await live(library, [...LISTS, ...rules, ...begun], model);
         fc.pre(!model.refusal(gesture));
         const before = [await ownedIn(library.db), ownedInCopy(library.mirror)];
         const { step } = await library.does(gesture);
@@ -120,7 +137,7 @@ describe('whatever a reader does', { timeout: 30_000 }, () => {
   it('undoing steps in any order leaves a whole library', () =>
     fc.assert(
       fc.asyncProperty(aHistory, fc.array(fc.nat(12), { maxLength: 6 }), async (history, picks) => {
-        const library = await aLibrary();
+        const library = await aListedLibrary();
         const steps = await live(library, history);
         for (const pick of picks) {
           const step = steps[pick % (steps.length || 1)] ?? 'none';
@@ -134,19 +151,19 @@ describe('whatever a reader does', { timeout: 30_000 }, () => {
   it('everything is undone by as many undos as there were steps', () =>
     fc.assert(
       fc.asyncProperty(aHistory, async (history) => {
-        const library = await aLibrary();
+        const library = await aListedLibrary();
         const steps = await live(library, history);
         for (const _step of steps) await library.does(undo);
-        expect(await ownedIn(library.db)).toEqual({ clips: [], lists: [], tags: [] });
+        expect(await ownedIn(library.db)).toEqual({ clips: [], lists: [], tags: [], rules: [] });
         expect((await library.does(undo)).undone).toBeUndefined();
       }),
       RUNS,
     ));
 
-  it('the second copy alone gives back every clip, list, tag and note, and goes on from there', () =>
+  it('the second copy alone gives back every clip, list, tag, note and rule, and goes on from there', () =>
     fc.assert(
       fc.asyncProperty(aHistory, async (history) => {
-        const library = await aLibrary();
+        const library = await aListedLibrary();
         await live(library, history);
         const [owned, device, seq] = [
           await ownedIn(library.db),

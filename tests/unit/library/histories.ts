@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import type { Gesture } from '@/lib/library/gesture';
+import type { ByRule } from '@/lib/rule';
 import { anId } from '@/tests/support/factories';
 
-const IDS = [1, 2].map((n) => anId(n));
+export const IDS = [1, 2].map((n) => anId(n));
 const LISTS = ['l1', 'l2'];
 const SEARCHES = ['s1', 's2'];
 const TAGS = ['RL', 'rl', 'μ'];
+const RULES = ['r1', 'r2'];
+const QUERIES = ['agents', 'robots'];
 
 const ids = fc.uniqueArray(fc.constantFrom(...IDS), { minLength: 1, maxLength: 2 });
 const some = <T>(values: T[]) => fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 });
@@ -18,6 +21,8 @@ const asked = {
   query: fc.constantFrom('tag:rl', 'is:unread or read again', 'upvotes:>x'),
   scope: fc.constantFrom('everything' as const, undefined),
 };
+const rule = fc.constantFrom(...RULES);
+const query = fc.constantFrom(...QUERIES);
 
 const verb = <V extends Gesture['verb']>(name: V) => fc.constant(name);
 const often = (arbitrary: fc.Arbitrary<Gesture>) => ({ weight: 3, arbitrary });
@@ -55,4 +60,27 @@ export const aGesture: fc.Arbitrary<Gesture> = fc.oneof(
   ),
   seldom(fc.record({ verb: verb('orderLists'), lists: fc.uniqueArray(anyList) })),
   seldom(fc.record({ verb: verb('deleteList'), list: anyList })),
+  seldom(fc.record({ verb: verb('undim'), ids })),
+  often(
+    fc.record({
+      verb: verb('saveRule'),
+      rule,
+      query,
+      does: fc.constantFrom('clip' as const, 'star' as const, 'dim' as const),
+      tags: fc.subarray(TAGS),
+      lists: fc.subarray([...LISTS, ...SEARCHES]),
+      on: fc.constant(true),
+    }),
+  ),
+  seldom(fc.record({ verb: verb('switchRule'), rule, on })),
+  seldom(fc.record({ verb: verb('deleteRule'), rule })),
 );
+
+/** Two rules that are on from the beginning. */
+export const RULES_MADE: Gesture[] = [
+  { verb: 'saveRule', rule: 'r1', query: 'agents', does: 'star', tags: ['RL'], lists: ['l1'], on: true },
+  { verb: 'saveRule', rule: 'r2', query: 'robots', does: 'dim', tags: [], lists: [], on: true },
+];
+
+/** What a rule may do by itself. */
+export const aRulesDoing: fc.Arbitrary<ByRule> = fc.record({ verb: fc.constant('rule' as const), rule, query, ids });

@@ -4,7 +4,7 @@ import { SCHEMA } from '@/lib/library/db';
 import { openLibrary } from '@/lib/library/openLibrary';
 import { recordListing } from '@/lib/library/recordListing';
 import type { KeyStore } from '@/lib/ports';
-import { aChange, aKeyStore, aListing, anId, aPaper, MORNING } from '@/tests/support/factories';
+import { aChange, aKeyStore, aListing, anId, aPaper, aRule, MORNING } from '@/tests/support/factories';
 import { aLibrary, loseDatabase, ownedIn, ownedInCopy, type TestLibrary } from './freshLibrary';
 
 const [one, two, three] = [anId(1), anId(2), anId(3)];
@@ -15,6 +15,8 @@ async function aUsedLibrary(): Promise<TestLibrary> {
   await library.does({ verb: 'createList', list: 'l1', name: 'Robots', ids: [one] });
   await library.does({ verb: 'tag', ids: [one, two], add: ['RL'], drop: [] });
   await library.does({ verb: 'note', ids: [two], note: 'read again' });
+  const { id: rule, query, does, tags } = aRule({ tags: ['Agents'] });
+  await library.does({ verb: 'saveRule', rule, query, does, tags, lists: ['l1'], on: true });
   return library;
 }
 
@@ -50,7 +52,7 @@ describe('the first start', () => {
     expect(device).toMatch(/^[0-9a-f-]{36}$/);
     expect(mirror.values).toEqual({
       settings: { language: 'en' },
-      head: { seq: 0, device, schema: SCHEMA, counts: { clips: 0, lists: 0, tags: 0 } },
+      head: { seq: 0, device, schema: SCHEMA, counts: { clips: 0, lists: 0, tags: 0, rules: 0 } },
     });
     expect(await db.changes.count()).toBe(0);
   });
@@ -69,13 +71,23 @@ describe('a start', () => {
     expect(traffic).toEqual([['get', ['head']]]);
   });
 
+  it('agrees with a copy whose head was written before there were rules', async () => {
+    const library = await aLibrary();
+    await library.does({ verb: 'clip', ids: [one] });
+    const { head } = library.mirror.values as { head: { counts: object } };
+    library.mirror.values.head = { ...head, counts: { clips: 1, lists: 0, tags: 0 } };
+    library.db.close();
+    const traffic = await trafficOf(library.mirror, () => openLibrary(library.mirror, MORNING));
+    expect(traffic).toEqual([['get', ['head']]]);
+  });
+
   it('brings back a lost library, its device, and enough of each paper to know it by', async () => {
     const library = await aUsedLibrary();
     const owned = await ownedIn(library.db);
     const device = await library.db.meta.get('device');
     loseDatabase();
     const { db, recovered } = await startAgain(library);
-    expect(recovered).toEqual({ clips: 2, lists: 1, tags: 1 });
+    expect(recovered).toEqual({ clips: 2, lists: 1, tags: 1, rules: 1 });
     expect(await ownedIn(db)).toEqual(owned);
     expect(await db.meta.get('device')).toEqual(device);
     expect(await db.papers.toArray()).toEqual([
@@ -96,8 +108,8 @@ describe('a start', () => {
     const library = await aUsedLibrary();
     loseDatabase();
     const { db } = await startAgain(library);
-    expect(await db.changes.toArray()).toMatchObject([{ seq: 4, verb: 'restore', edits: [] }]);
-    expect(library.mirror.values.head).toMatchObject({ seq: 4, counts: { clips: 2, lists: 1, tags: 1 } });
+    expect(await db.changes.toArray()).toMatchObject([{ seq: 5, verb: 'restore', edits: [] }]);
+    expect(library.mirror.values.head).toMatchObject({ seq: 5, counts: { clips: 2, lists: 1, tags: 1, rules: 1 } });
     expect((await change(db, library.mirror, aChange({ verb: 'undo' }), MORNING)).undone).toBeUndefined();
   });
 
@@ -105,7 +117,7 @@ describe('a start', () => {
     const library = await aUsedLibrary();
     await library.db.clips.delete(two);
     const { db, recovered } = await startAgain(library);
-    expect(recovered).toEqual({ clips: 1, lists: 0, tags: 0 });
+    expect(recovered).toEqual({ clips: 1, lists: 0, tags: 0, rules: 0 });
     expect((await db.clips.get(two))?.note).toBe('read again');
     expect(library.mirror.values.head).toMatchObject({ counts: { clips: 2, lists: 1, tags: 1 } });
   });
@@ -122,7 +134,7 @@ describe('a start', () => {
     }
     const { db } = await startAgain(library);
     expect(await ownedIn(db)).toEqual(owned);
-    expect((await db.changes.toCollection().last())?.seq).toBe(6);
+    expect((await db.changes.toCollection().last())?.seq).toBe(7);
   });
 
   it('copies what was kept after the copy’s last, and brings nothing back that was deleted', async () => {
@@ -134,8 +146,8 @@ describe('a start', () => {
     const { db, recovered } = await startAgain(library);
     expect(recovered).toBeUndefined();
     expect(ownedInCopy(library.mirror)).toEqual(await ownedIn(db));
-    expect(library.mirror.values['list:l1']).toEqual({ seq: 5, row: null });
-    expect(library.mirror.values.head).toMatchObject({ seq: 5 });
+    expect(library.mirror.values['list:l1']).toEqual({ seq: 6, row: null });
+    expect(library.mirror.values.head).toMatchObject({ seq: 6 });
   });
 
   it('writes an emptied copy anew, in batches, the head last', async () => {
@@ -160,7 +172,7 @@ describe('a start', () => {
     loseDatabase();
     const { db } = await startAgain(library);
     expect(await ownedIn(db)).toEqual(owned);
-    expect((await db.changes.toCollection().last())?.seq).toBe(4);
+    expect((await db.changes.toCollection().last())?.seq).toBe(5);
   });
 
   it('reads once more when the store fails once', async () => {
@@ -182,7 +194,7 @@ describe('a start', () => {
     loseDatabase();
     library.mirror.full = true;
     const first = await startAgain(library);
-    expect(first.recovered).toEqual({ clips: 2, lists: 1, tags: 1 });
+    expect(first.recovered).toEqual({ clips: 2, lists: 1, tags: 1, rules: 1 });
     library.mirror.full = false;
     first.db.close();
     const { db, recovered } = await openLibrary(library.mirror, MORNING);

@@ -1,23 +1,31 @@
 import { type Clip, labelOf, tagNameOf } from '@/lib/library/clip';
-import type { Gesture } from '@/lib/library/gesture';
+import type { Deed, Gesture } from '@/lib/library/gesture';
+import type { ByRule, Rule } from '@/lib/rule';
 
-type Note = Partial<Omit<Clip, 'paperId' | 'tags' | 'lists'>> & { tags: Set<string>; lists: Set<string> };
+type Sets = { tags: Set<string>; lists: Set<string>; ruledBy: Set<string> };
+type Note = Partial<Omit<Clip, 'paperId' | keyof Sets>> & Sets;
 type State = {
   clips: Record<string, Note>;
   lists: Record<string, { name: string; order: number; query?: string; scope?: 'everything' | undefined }>;
   tags: Record<string, string>;
+  rules: Record<string, Omit<Rule, 'id'>>;
 };
+
+const EMPTY: State = { clips: {}, lists: {}, tags: {}, rules: {} };
 
 /** What a library should hold, told as plainly as possible: a pile of whole states, the newest on top. */
 export class ReaderModel {
-  private states: State[] = [{ clips: {}, lists: {}, tags: {} }];
+  private states: State[] = [EMPTY];
+  /** Rule and paper, for each turn that a rule had: no undo gives it another. */
+  private turns = new Set<string>();
 
   private get state(): State {
-    return this.states.at(-1) ?? { clips: {}, lists: {}, tags: {} };
+    return this.states.at(-1) ?? EMPTY;
   }
 
   /** The error by which a gesture is refused. */
-  refusal(gesture: Gesture): string | undefined {
+  refusal(gesture: Deed): string | undefined {
+    if (gesture.verb === 'switchRule' && !this.state.rules[gesture.rule]) return 'RuleGoneError';
     const lists = gesture.verb === 'list' ? gesture.add : 'list' in gesture ? [gesture.list] : [];
     const { verb } = gesture;
     for (const id of lists) {
@@ -28,13 +36,14 @@ export class ReaderModel {
     return undefined;
   }
 
-  does(gesture: Gesture, now: number): void {
+  does(gesture: Deed, now: number): void {
     if (gesture.verb === 'undo') {
       if (this.states.length > 1) this.states.pop();
       return;
     }
     const next = structuredClone(this.state);
-    play(next, gesture, now);
+    if (gesture.verb === 'rule') actByRule(next, gesture, this.turns, now);
+    else play(next, gesture, now);
     sweep(next);
     if (told(next) !== told(this.state)) this.states.push(next);
   }
@@ -45,15 +54,18 @@ export class ReaderModel {
     const clips = Object.entries(this.state.clips).map(([key, clip]) => ({ key, ...clip }));
     const lists = Object.entries(this.state.lists).map(([key, list]) => ({ key, ...list }));
     const tags = Object.entries(this.state.tags).map(([key, label]) => ({ key, label }));
+    const rules = Object.entries(this.state.rules).map(([key, rule]) => ({ key, ...rule }));
     return {
-      clips: byKey(clips).map(({ key, tags: borne, lists: on, ...clip }) => ({
+      clips: byKey(clips).map(({ key, tags: borne, lists: on, ruledBy, ...clip }) => ({
         ...clip,
+        ...(ruledBy.size && { ruledBy: [...ruledBy].sort() }),
         paperId: key,
         tags: [...borne].sort(),
         lists: [...on].sort(),
       })),
       lists: byKey(lists).map(({ key, ...list }) => ({ id: key, ...list })),
       tags: byKey(tags).map(({ key, label }) => ({ name: key, label })),
+      rules: byKey(rules).map(({ key, ...rule }) => ({ id: key, ...rule })),
     };
   }
 }
@@ -65,10 +77,10 @@ function play(state: State, gesture: Gesture, now: number): void {
   else if ('list' in gesture) playOnList(state.lists, gesture);
   if (gesture.verb === 'tag' && gesture.ids.length)
     for (const tag of gesture.add) state.tags[tagNameOf(tag)] ??= labelOf(tag);
+  playOnRules(state, gesture, now);
   const ids = 'ids' in gesture ? gesture.ids : Object.keys(state.clips);
   for (const id of ids) {
-    state.clips[id] ??= { tags: new Set(), lists: new Set() };
-    const clip = state.clips[id];
+    const clip = clipIn(state, id);
     if (clips(gesture)) keep(clip, now);
     handOf(gesture, now)(clip);
   }
@@ -97,6 +109,60 @@ function order(lists: State['lists'], ids: string[]): void {
   for (const [at, id] of all.entries()) Object.assign(lists[id] ?? {}, { order: at });
 }
 
+function clipIn(state: State, id: string): Note {
+  state.clips[id] ??= { tags: new Set(), lists: new Set(), ruledBy: new Set() };
+  return state.clips[id];
+}
+
+function playOnRules({ rules }: State, gesture: Gesture, now: number): void {
+  if (gesture.verb === 'deleteRule') delete rules[gesture.rule];
+  if (gesture.verb === 'switchRule') setOn(rules[gesture.rule], gesture.on, now);
+  if (gesture.verb !== 'saveRule') return;
+  const { rule: id, query, does, tags, lists, on } = gesture;
+  const order = rules[id]?.order ?? Math.max(-1, ...Object.values(rules).map((rule) => rule.order)) + 1;
+  const labels = [...new Map(tags.map((tag) => [tagNameOf(tag), labelOf(tag)])).values()];
+  const clips = does !== 'dim';
+  rules[id] = {
+    order,
+    query,
+    does,
+    tags: clips ? labels.sort() : [],
+    lists: clips ? [...lists].sort() : [],
+    onAt: rules[id]?.onAt,
+  };
+  setOn(rules[id], on, now);
+}
+
+function setOn(rule: { onAt?: number } | undefined, on: boolean, now: number): void {
+  if (rule) rule.onAt = on ? (rule.onAt ?? now) : undefined;
+}
+
+function actByRule(state: State, { rule: id, query, ids }: ByRule, turns: Set<string>, now: number): void {
+  const rule = state.rules[id];
+  if (!rule?.onAt || rule.query !== query) return;
+  const due = ids.filter((paper) => !turns.has(`${id} ${paper}`));
+  for (const paper of due) turns.add(`${id} ${paper}`);
+  for (const paper of due.filter((each) => isFree(state.clips[each]))) {
+    const clip = clipIn(state, paper);
+    if (rule.does === 'dim' && clip.clippedAt !== undefined) continue;
+    if (rule.does === 'dim') clip.dimmedAt ??= now;
+    else keep(clip, now);
+    if (rule.does === 'star') clip.starredAt ??= now;
+    for (const tag of rule.tags) state.tags[tagNameOf(tag)] ??= tag;
+    move(clip.tags, rule.tags.map(tagNameOf), []);
+    move(
+      clip.lists,
+      rule.lists.filter((list) => state.lists[list] && state.lists[list].query === undefined),
+      [],
+    );
+    clip.ruledBy.add(id);
+  }
+}
+
+function isFree(clip: Note | undefined): boolean {
+  return !clip || (clip.ruledBy.size > 0 && clip.dismissedAt === undefined && clip.trashedAt === undefined);
+}
+
 /** True for what also clips a paper that is not clipped. */
 function clips(gesture: Gesture): boolean {
   if (gesture.verb === 'star') return gesture.on;
@@ -111,6 +177,8 @@ function keep(clip: Note, now: number): void {
   clip.status ??= 'unread';
   clip.trashedAt = undefined;
   clip.dismissedAt = undefined;
+  clip.dimmedAt = undefined;
+  clip.ruledBy.clear();
 }
 
 function handOf(gesture: Gesture, now: number): Hand {
@@ -127,6 +195,11 @@ function handOf(gesture: Gesture, now: number): Hand {
     case 'dismiss':
       return (clip) => {
         clip.dismissedAt = gesture.on ? (clip.dismissedAt ?? now) : undefined;
+      };
+    case 'undim':
+      return (clip) => {
+        if (clip.dimmedAt !== undefined) clip.ruledBy.clear();
+        clip.dimmedAt = undefined;
       };
     case 'status':
       return (clip) => {

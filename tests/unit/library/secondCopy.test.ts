@@ -28,7 +28,7 @@ describe('the second copy', () => {
       },
       [`clip:${two}`]: { seq: 1, row: { paperId: two, ...clip } },
       'list:l1': { seq: 1, row: { id: 'l1', name: 'Robots', order: 0 } },
-      head: { seq: 1, device: expect.any(String), schema: SCHEMA, counts: { clips: 2, lists: 1, tags: 0 } },
+      head: { seq: 1, device: expect.any(String), schema: SCHEMA, counts: { clips: 2, lists: 1, tags: 0, rules: 0 } },
     });
   });
 

@@ -21,7 +21,7 @@ describe('undo', () => {
     await does({ verb: 'star', ids: [one], on: true });
     expect(await does({ verb: 'undo' })).toMatchObject({ undone: 'star', known: [{ id: one, clippedAt: MORNING }] });
     expect(await does({ verb: 'undo' })).toMatchObject({ undone: 'clip', known: [{ id: one }] });
-    expect(await ownedIn(db)).toEqual({ clips: [], lists: [], tags: [] });
+    expect(await ownedIn(db)).toEqual({ clips: [], lists: [], tags: [], rules: [] });
   });
 
   it('passes over a gesture that changed nothing', async () => {

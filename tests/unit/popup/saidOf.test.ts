@@ -28,6 +28,11 @@ describe('what the popup says of a gesture', () => {
     [{ verb: 'changeSearch', list: saved.id, query: 'is:read' }, 'Search Unread arms changed.'],
     [{ verb: 'renameList', list: saved.id, name: 'Arms' }, 'Search renamed to Arms.'],
     [{ verb: 'deleteList', list: saved.id }, 'Search Unread arms deleted.'],
+    [{ verb: 'undim', ids }, 'Not dimmed any more.'],
+    [{ verb: 'saveRule', rule: 'r', query: 'x', does: 'clip', tags: [], lists: [], on: false }, 'Rule kept.'],
+    [{ verb: 'switchRule', rule: 'r', on: true }, 'Rule switched on.'],
+    [{ verb: 'switchRule', rule: 'r', on: false }, 'Rule switched off.'],
+    [{ verb: 'deleteRule', rule: 'r' }, 'Rule deleted. What it did stays.'],
     [{ verb: 'note', ids, note: 'x' }, undefined],
     [{ verb: 'undo' }, 'There is nothing to take back.'],
   ])('%o: %s', (gesture, text) => {
@@ -51,6 +56,13 @@ describe('what the popup says of a gesture', () => {
       isUndo: true,
       seen: true,
     });
+  });
+
+  it.each([
+    ['agents', 'Taken back: rule “agents”.'],
+    ['', 'Taken back: what a deleted rule did.'],
+  ])('names the rule whose doing was taken back: “%s”', (rule, text) => {
+    expect(saidOf({ verb: 'undo' }, { ...answer, undone: 'rule', rule }, [])?.text).toBe(text);
   });
 
   it('offers to take back what was done again, and nothing where nothing was taken back', () => {

@@ -40,3 +40,9 @@ it('foresees that a clip is no longer dismissed, and a dismissal taken back', ()
   expect(foresee(dismissed, { verb: 'clip', ids }, MORNING)).toMatchObject({ dismissedAt: undefined });
   expect(foresee(dismissed, { verb: 'dismiss', ids, on: false }, MORNING)).toMatchObject({ dismissedAt: undefined });
 });
+
+it('foresees that a card is not dimmed any more, clipped by hand or not', () => {
+  const dimmed = knownOf(id, { dimmedAt: 1, ruled: 'survey' });
+  expect(foresee(dimmed, { verb: 'undim', ids }, MORNING)).toEqual(knownOf(id));
+  expect(foresee(dimmed, { verb: 'clip', ids }, MORNING)).toEqual(knownOf(id, { clippedAt: MORNING }));
+});
