@@ -124,7 +124,8 @@ function firstUsable(choices: Choice[], range: { from: number; to: number }, pre
   return usable;
 }
 
-function quoted(name: string): string {
+/** A value as it is typed behind an operator. */
+export function quoted(name: string): string {
   return /\s|^["“”„]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
 }
 
