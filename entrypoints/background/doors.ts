@@ -24,6 +24,7 @@ export const PAGE_VERBS: ReadonlySet<Gesture['verb']> = new Set([
   'list',
   'createList',
   'dismiss',
+  'undim',
   'undo',
 ]);
 
@@ -33,12 +34,14 @@ export function libraryDoors(
   store: KeyStore,
   fetchFacts: () => void,
   index: { soon(): void; mend(): Promise<void> },
+  rules: { soon(): void },
 ): Doors {
   return {
     async recordListing(listing, caller) {
       const { db } = await library();
       const known = await recordListing(db, listing, Date.now());
       if (caller.from === 'page') badgeNew(caller.tabId, known);
+      rules.soon();
       index.soon();
       return known;
     },

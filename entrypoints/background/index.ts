@@ -11,6 +11,8 @@ import { keptOpen } from './keptOpen';
 import { addMenus, onMenu } from './menus';
 import { missingFacts } from './missingFacts';
 import { answerOmnibox } from './omnibox';
+import { ruleRuns } from './ruling';
+import { tellFeedTabs } from './tabs';
 
 // The worker may be started by any event and die after it: every listener is registered here, at once, and what they
 // need is opened by the first that asks.
@@ -19,7 +21,11 @@ export default defineBackground(() => {
   const { library, failed } = keptOpen(store);
   const facts = missingFacts(library);
   const indexing = searchIndexing(library);
-  const doors = libraryDoors(library, store, facts.fetchSoon, indexing);
+  const rules = ruleRuns(library, store, (known) => {
+    tellFeedTabs(known);
+    indexing.soon();
+  });
+  const doors = libraryDoors(library, store, facts.fetchSoon, indexing, rules);
   const clip = clipByHand(doors.change);
   const mayPass = rateGate(Date.now);
 
@@ -42,6 +48,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void library().then(facts.fetchSoon, report));
   answerOmnibox(library);
   indexing.soon();
+  rules.soon();
 
   // Firefox has no such lock (ESR 153); there the store is open to content scripts, of which only ours exists.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

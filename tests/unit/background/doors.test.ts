@@ -33,7 +33,8 @@ beforeEach(async () => {
   });
   const index = { soon: () => {}, mend: async () => {} };
   const fetchFacts = async () => void fetched++;
-  doors = libraryDoors(async () => ({ db: library.db }), library.mirror, fetchFacts, index);
+  const rules = { soon: () => {} };
+  doors = libraryDoors(async () => ({ db: library.db }), library.mirror, fetchFacts, index, rules);
   await recordListing(library.db, aListing([listed]), MORNING);
 });
 
@@ -46,6 +47,7 @@ describe('a page of the site', () => {
     { verb: 'list', ids: [id], add: [], drop: [] },
     { verb: 'createList', list: 'list-1', name: 'Robots', ids: [id] },
     { verb: 'dismiss', ids: [id], on: true },
+    { verb: 'undim', ids: [id] },
   ])('may $verb a paper that was listed', async (gesture) => {
     expect(await asks(gesture, page)).toMatchObject({ known: [{ id }] });
   });
@@ -58,6 +60,9 @@ describe('a page of the site', () => {
     { verb: 'deleteList', list: 'list-1' },
     { verb: 'saveSearch', list: 'list-1', name: 'Robots', query: 'robots' },
     { verb: 'changeSearch', list: 'list-1', query: 'robots' },
+    { verb: 'saveRule', rule: 'rule-1', query: 'agents', does: 'clip', tags: [], lists: [], on: true },
+    { verb: 'switchRule', rule: 'rule-1', on: true },
+    { verb: 'deleteRule', rule: 'rule-1' },
   ])('may not $verb', async (gesture) => {
     await expect(asks(gesture, page)).rejects.toThrow(NotAllowedError);
     expect(await library.db.changes.count()).toBe(0);
