@@ -10,6 +10,7 @@ import { type NoteDraft, NoteField } from './NoteField';
 import { PaperAccount } from './PaperAccount';
 import styles from './PaperDetails.module.css';
 import { PaperLinks } from './PaperLinks';
+import { RuledMark } from './RuledMark';
 import { StatusChoice } from './StatusChoice';
 import { TagEditor } from './TagEditor';
 import { Trouble } from './Trouble';
@@ -49,6 +50,12 @@ export function PaperDetails({
   useAskedPart(details, asked);
   return (
     <div className={styles.details} data-brief={brief || undefined} ref={details}>
+      {row.ruled !== undefined && (
+        <RuledMark
+          ruled={row.ruled}
+          onUndim={clip?.dimmedAt ? () => attempt(() => change({ verb: 'undim', ids })) : undefined}
+        />
+      )}
       {!brief && <PaperLinks paper={paper ?? { id: row.id, title: '', authors: [], keywords: [] }} />}
       {!paper && <p className={styles.hint}>{t('paper.noFacts')}</p>}
       {paper && !brief && <PaperAccount paper={paper} marks={marks} />}

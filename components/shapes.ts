@@ -5,5 +5,6 @@ export const SHAPES = {
   cross: 'm4 4 8 8m0-8-8 8',
   plus: 'M8 3v10M3 8h10',
   bin: 'M2.5 4.5h11M6 4.5v-2h4v2m-6 0 .7 9h6.6l.7-9',
+  rule: 'M9 1.8 3.6 9h3.7L6.6 14.2 12.4 7H8.6Z',
   chevron: 'm4 6 4 4 4-4',
 } as const;

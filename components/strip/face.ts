@@ -1,5 +1,6 @@
 import { t } from '#i18n';
 import { sentenceOf } from '@/lib/report';
+import { ruledText } from '../ruledText';
 import type { ShownPaper } from './knownPapers';
 
 /** What a strip says. */
@@ -10,6 +11,8 @@ export interface Face {
   name: string;
   state?: 'new' | 'seen';
   isStarred: boolean;
+  /** That a rule clipped or dimmed it, and which. */
+  ruled?: string;
   sentence?: string;
 }
 
@@ -23,6 +26,7 @@ export function faceOf({ known, pending, failure }: ShownPaper, title: string): 
     name: t('strip.name', { word, title }),
     state: clip === 'off' ? stateOf(known) : undefined,
     isStarred: known.starredAt !== undefined,
+    ruled: known.ruled === undefined ? undefined : ruledText(known.ruled, known.clippedAt !== undefined),
     sentence: failure === undefined ? undefined : sentenceOf(failure),
   };
 }

@@ -71,6 +71,9 @@ function draw(parts: Parts, face: Face): void {
   parts.state.hidden = !face.state;
   parts.stateWord.textContent = face.state ? t(`strip.${face.state}`) : '';
   parts.star.hidden = !face.isStarred;
+  parts.rule.hidden = !face.ruled;
+  setAttribute(parts.rule, 'aria-label', face.ruled);
+  setAttribute(parts.rule, 'title', face.ruled);
   parts.sentence.hidden = !face.sentence;
   parts.sentence.textContent = face.sentence ?? '';
 }
@@ -84,6 +87,7 @@ function body(): HTMLElement {
     { class: 'pill' },
     make('button', { type: 'button', class: 'clip' }, icon('clip'), make('span', { class: 'word' }), icon('chevron')),
     make('span', { class: 'star', role: 'img', 'aria-label': t('strip.starred') }, icon('star')),
+    make('span', { class: 'rule', role: 'img' }, icon('rule')),
     make('span', { class: 'state' }, make('span', { class: 'dot' }), make('span', { class: 'stateWord' })),
     make('p', { class: 'sentence' }),
   );
@@ -98,6 +102,7 @@ function partsOf(pill: HTMLElement) {
     button: part<HTMLButtonElement>(pill, 'clip'),
     word: part(pill, 'word'),
     star: part(pill, 'star'),
+    rule: part(pill, 'rule'),
     state: part(pill, 'state'),
     stateWord: part(pill, 'stateWord'),
     sentence: part(pill, 'sentence'),

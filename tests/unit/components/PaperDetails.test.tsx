@@ -131,3 +131,25 @@ it('leaves out what its page says when that stands beside', () => {
   expect(screen.queryByText('Abstract')).toBeNull();
   expect(screen.getByRole('combobox', { name: 'Add a tag' })).toBeTruthy();
 });
+
+it.each([
+  ['agents', 'Clipped by rule “agents”'],
+  ['', 'Clipped by a rule that is deleted'],
+])('says that a rule clipped it: “%s”', (ruled, text) => {
+  open({ ruled });
+  expect(screen.getByText(text)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Do not dim' })).toBeNull();
+});
+
+it('lifts what a rule dimmed', async () => {
+  const clip = { paperId: id, dimmedAt: 1, tags: [], lists: [], ruledBy: ['r'] };
+  const { gestures, hand } = open({ clip, ruled: 'survey' });
+  expect(screen.getByText('Dimmed by rule “survey”')).toBeTruthy();
+  await hand.click(screen.getByRole('button', { name: 'Do not dim' }));
+  expect(gestures).toEqual([{ verb: 'undim', ids: [id] }]);
+});
+
+it('says nothing of rules where none did anything', () => {
+  open();
+  expect(screen.queryByText(/by rule/)).toBeNull();
+});

@@ -37,6 +37,16 @@ describe('what a strip says of a paper', () => {
     expect(face({ clippedAt: MORNING }, [{ verb: 'tag', ids: [id], add: ['rl'], drop: [] }]).clip).toBe('on');
   });
 
+  it.each([
+    [{ clippedAt: MORNING, ruled: 'agents' }, 'Clipped by rule “agents”'],
+    [{ clippedAt: MORNING, ruled: '' }, 'Clipped by a rule that is deleted'],
+    [{ dimmedAt: MORNING, ruled: 'survey' }, 'Dimmed by rule “survey”'],
+    [{ dimmedAt: MORNING, ruled: '' }, 'Dimmed by a rule that is deleted'],
+    [{ clippedAt: MORNING }, undefined],
+  ])('says of %o what a rule did: %s', (facts, ruled) => {
+    expect(face(facts).ruled).toBe(ruled);
+  });
+
   it('names the paper for those who hear it', () => {
     expect(face({}).name).toBe('Clip: Lanterns');
   });

@@ -48,6 +48,15 @@ describe('a strip', () => {
     expect(strip.root.querySelector<HTMLElement>('.state')?.hidden).toBe(true);
   });
 
+  it('marks what a rule did', () => {
+    const mark = strip.root.querySelector<HTMLElement>('.rule');
+    expect(mark?.hidden).toBe(true);
+    show({ clippedAt: MORNING, ruled: 'agents' });
+    expect([mark?.hidden, mark?.getAttribute('aria-label')]).toEqual([false, 'Clipped by rule “agents”']);
+    show({ clippedAt: MORNING });
+    expect(mark?.hidden).toBe(true);
+  });
+
   it('says what went wrong until the next try', () => {
     show({}, [], new Error('disk'));
     expect(text('sentence')).toMatch(/try again/);
