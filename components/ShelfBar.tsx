@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, type WheelEvent } from 'react';
 import { t } from '#i18n';
-import { Icon } from './Icon';
+import { Icon, type IconName } from './Icon';
 import { numberText } from './numberText';
 import styles from './ShelfBar.module.css';
 
@@ -22,10 +22,11 @@ interface Props {
   onChoose(key: string): void;
   onLeave(): void;
   onEditLists(): void;
+  onEditRules(): void;
 }
 
 /** The shelves in one line that scrolls sideways. */
-export function ShelfBar({ shelves, chosen, onChoose, onLeave, onEditLists }: Props) {
+export function ShelfBar({ shelves, chosen, onChoose, onLeave, onEditLists, onEditRules }: Props) {
   const line = useRef<HTMLUListElement>(null);
   useInView(line, chosen, shelves.length);
   return (
@@ -48,16 +49,17 @@ export function ShelfBar({ shelves, chosen, onChoose, onLeave, onEditLists }: Pr
           </li>
         ))}
       </ul>
-      <button
-        type="button"
-        className={styles.edit}
-        aria-label={t('popup.editLists')}
-        title={t('popup.editLists')}
-        onClick={onEditLists}
-      >
-        <Icon name="lists" />
-      </button>
+      <Edit icon="rule" label={t('popup.editRules')} onClick={onEditRules} />
+      <Edit icon="lists" label={t('popup.editLists')} onClick={onEditLists} />
     </nav>
+  );
+}
+
+function Edit({ icon, label, onClick }: { icon: IconName; label: string; onClick(): void }) {
+  return (
+    <button type="button" className={styles.edit} aria-label={label} title={label} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
   );
 }
 

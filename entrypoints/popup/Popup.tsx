@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { t } from '#i18n';
 import { countText } from '@/components/countText';
 import { DidYouMean } from '@/components/DidYouMean';
@@ -32,12 +32,15 @@ import type { Found } from './useSearch';
 import { useSelection } from './useSelection';
 import { type Shelved, shelfKey, useRows } from './useShelf';
 
+/** Loaded when it is asked for: few readers open it often. */
+const Rules = lazy(() => import('./Rules').then(({ Rules }) => ({ default: Rules })));
+
 const SAY_FOUND_MS = 600;
 
 /** The popup: search, this page, and the reader's clips. `first` is drawn at once, if it was read in time. */
 export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefined }) {
   const box = useRef<HTMLInputElement>(null);
-  const [dialog, setDialog] = useState<'help' | 'lists'>();
+  const [dialog, setDialog] = useState<'help' | 'lists' | 'rules'>();
   const [begin, setBegin] = useState<string>();
   const place = usePlace(db, first);
   const { shelf, goTo, query, setQuery, found, drawn } = place;
@@ -109,6 +112,7 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
         onChoose={(key) => goTo(shelfOf(key))}
         onLeave={() => goTo({ kind: 'all' })}
         onEditLists={() => editLists()}
+        onEditRules={() => setDialog('rules')}
       />
       <main className={styles.rows}>
         <DidYouMean spelling={found?.spelling} onTake={search} />
@@ -134,12 +138,19 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
         />
       </main>
       {found && <FoundLine shown={found.ids.length} total={found.total} ms={found.ms} />}
-      {dialog !== 'lists' && <Notice spoken={spoken} shown={shown} onUndo={undo} />}
+      {dialog !== 'lists' && dialog !== 'rules' && <Notice spoken={spoken} shown={shown} onUndo={undo} />}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(undefined)} />}
       {dialog === 'lists' && (
         <ListsDialog lists={lists} begin={begin} change={change} onClose={() => setDialog(undefined)}>
           <Notice spoken={spoken} shown={shown} inFlow onUndo={undo} />
         </ListsDialog>
+      )}
+      {dialog === 'rules' && (
+        <Suspense>
+          <Rules db={db} {...forDetails} onClose={() => setDialog(undefined)}>
+            <Notice spoken={spoken} shown={shown} inFlow onUndo={undo} />
+          </Rules>
+        </Suspense>
       )}
     </div>
   );

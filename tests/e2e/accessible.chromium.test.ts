@@ -80,9 +80,28 @@ describe('axe finds nothing in the popup', () => {
   it.each([
     ['the keys', 'popup.help', 'popup.keys.title'],
     ['the lists', 'popup.editLists', 'popup.lists.title'],
+    ['the rules', 'popup.editRules', 'popup.rules.title'],
   ])('with %s shown', async (_what, button, title) => {
     await popup.getByRole('button', { name: textOf(button), exact: true }).click();
     await popup.getByRole('dialog', { name: textOf(title) }).waitFor();
+    await expectNoFaults(popup);
+    await popup.keyboard.press('Escape');
+  });
+
+  it('with a rule being made, and with rules that are on and off', async () => {
+    await popup.getByRole('button', { name: textOf('popup.editRules'), exact: true }).click();
+    const dialog = popup.getByRole('dialog');
+    for (const [query, button] of [
+      ['xylophonists upvotes:>10', 'popup.rules.switchOn'],
+      ['learning or list:talk', 'popup.rules.keepOff'],
+    ] as const) {
+      await dialog.getByRole('button', { name: textOf('popup.rules.create') }).click();
+      await dialog.getByRole('textbox', { name: textOf('popup.rules.query') }).fill(query);
+      await popup.waitForTimeout(AT_REST_MS);
+      await expectNoFaults(popup);
+      await dialog.getByRole('button', { name: textOf(button) }).click();
+    }
+    await dialog.getByRole('switch').nth(1).waitFor();
     await expectNoFaults(popup);
     await popup.keyboard.press('Escape');
   });

@@ -9,6 +9,7 @@ import type { PaperLink } from '@/lib/feed/addresses';
 import type { Status } from '@/lib/library/clip';
 import type { Verb } from '@/lib/library/gesture';
 import type { Shelf } from '@/lib/library/queries';
+import type { RuleDoes } from '@/lib/rule';
 import { OPERATOR_NAMES } from '@/lib/search/query/operators';
 import type { View } from '@/lib/settings';
 
@@ -130,6 +131,7 @@ const FAMILIES: Record<string, string[]> = {
     ...(['site', 'pdf', 'arxiv', 'alphaxiv', 'code', 'project'] satisfies PaperLink['kind'][]),
   ],
   'popup.*': ['all', 'unread', 'starred', 'everything'] satisfies Shelf['kind'][],
+  'popup.rules.does.*': ['clip', 'star', 'dim'] satisfies RuleDoes[],
   'popup.empty.*': ['unread', 'starred', 'list'] satisfies Shelf['kind'][],
   'popup.empty.*Hint': ['unread', 'starred', 'list'] satisfies Shelf['kind'][],
   'popup.operators.*': OPERATOR_NAMES,

@@ -72,7 +72,16 @@ describe('the shelf bar', () => {
   it('writes how much is on a shelf as in the language in use', () => {
     document.documentElement.lang = 'de';
     const shelves = [{ key: 'all', name: 'All', count: 1204 }];
-    render(<ShelfBar shelves={shelves} chosen="all" onChoose={() => {}} onLeave={() => {}} onEditLists={() => {}} />);
+    render(
+      <ShelfBar
+        shelves={shelves}
+        chosen="all"
+        onChoose={() => {}}
+        onLeave={() => {}}
+        onEditLists={() => {}}
+        onEditRules={() => {}}
+      />,
+    );
     expect(screen.getByRole('button', { name: 'All 1.204' })).toBeTruthy();
     document.documentElement.lang = '';
   });
@@ -90,13 +99,15 @@ describe('the shelf bar', () => {
         onChoose={(key) => done.push(key)}
         onLeave={() => done.push('left')}
         onEditLists={() => done.push('lists')}
+        onEditRules={() => done.push('rules')}
       />,
     );
     expect(screen.getAllByRole('button', { current: true }).map((chosen) => chosen.textContent.trim())).toEqual([
       '#rl',
     ]);
-    for (const name of [/^#rl/, 'All 40', 'Edit lists']) await userEvent.click(screen.getByRole('button', { name }));
-    expect(done).toEqual(['left', 'all', 'lists']);
+    for (const name of [/^#rl/, 'All 40', 'Edit lists', 'Rules'])
+      await userEvent.click(screen.getByRole('button', { name }));
+    expect(done).toEqual(['left', 'all', 'lists', 'rules']);
     const bar = screen.getByRole('list');
     fireEvent.wheel(bar, { deltaY: 60 });
     expect(bar.scrollLeft).toBe(60);
@@ -110,7 +121,14 @@ describe('a saved search in the shelf bar', () => {
     { key: 'search s1', name: 'To read', count: 12, query: 'robot is:unread' },
   ];
   const show = (chosen: string) => (
-    <ShelfBar shelves={shelves} chosen={chosen} onChoose={() => {}} onLeave={() => {}} onEditLists={() => {}} />
+    <ShelfBar
+      shelves={shelves}
+      chosen={chosen}
+      onChoose={() => {}}
+      onLeave={() => {}}
+      onEditLists={() => {}}
+      onEditRules={() => {}}
+    />
   );
 
   it('is told from lists by a drawing, and says what it asks', () => {
