@@ -3,7 +3,7 @@ import { report, sentenceOf } from '@/lib/report';
 import type { Tried, TryOut } from './tryOut';
 
 /** A query that is being typed is tried when the typing rests. */
-const REST_MS = 120;
+const REST_MS = 80;
 
 interface Known {
   query: string;
