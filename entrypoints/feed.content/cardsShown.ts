@@ -25,7 +25,7 @@ export interface CardsNeed {
   left(): void;
 }
 
-/** Decides how each card is to stand: what the filter leaves, and what the reader wants of papers seen or dismissed. */
+/** Decides how each card is to stand: what the filter leaves, what the reader wants of papers seen or dismissed, what a rule dimmed. */
 export function createCardsShown({ deck, lookNow, isAt, left }: CardsNeed) {
   const earlier = createSeenEarlier();
   const factsOf = rememberedFacts(deck);
@@ -40,7 +40,11 @@ export function createCardsShown({ deck, lookNow, isAt, left }: CardsNeed) {
   }
 
   function lookFor(known: Known, { seen, dismissed }: StripSettings): Look {
-    const looks = [earlier.has(known) ? seen : 'plain', known.dismissedAt === undefined ? 'plain' : dismissed];
+    const looks = [
+      earlier.has(known) ? seen : 'plain',
+      known.dismissedAt === undefined ? 'plain' : dismissed,
+      known.dimmedAt === undefined ? 'plain' : 'dimmed',
+    ];
     if (looks.includes('hidden')) return 'hidden';
     return looks.includes('dimmed') ? 'dimmed' : 'plain';
   }

@@ -60,7 +60,8 @@ export function createTakingBack({ undo, titleOf, tell }: TakingBackNeeds): Taki
   function named(verb: Verb, answer: ChangeAnswer): string {
     const ids = idsIn(answer);
     const papers = ids.length > 0 ? papersInWords(ids, titleOf) : t('strip.paperElsewhere');
-    return t(`strip.deed.${verb}`, { papers });
+    const rule = answer.rule === undefined ? t('strip.goneRule') : t('strip.ruleNamed', { rule: answer.rule });
+    return t(`strip.deed.${verb}`, { papers, rule });
   }
 
   function takeBack(step?: string, hint = ''): Promise<readonly ArxivId[]> {

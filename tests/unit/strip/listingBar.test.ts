@@ -259,6 +259,12 @@ describe('looks', () => {
     expect(marks()).toEqual([null, null, null]);
   });
 
+  it('dim what a rule dimmed, whatever else is chosen', async () => {
+    learn(ladders, { dimmedAt: MORNING, ruled: 'Steps' });
+    await drawn();
+    expect(marks()).toEqual([null, 'dim', null]);
+  });
+
   it('dim or hide what was seen before, not what is being seen', async () => {
     chosen({ ...settings, seen: 'hidden' });
     learn(lanterns, { seenAt: MORNING });

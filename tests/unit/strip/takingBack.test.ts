@@ -52,6 +52,15 @@ describe('taking back', () => {
     ]);
   });
 
+  it('names the rule whose work it was, or says that it is deleted', async () => {
+    answers = [{ ...undone('rule'), rule: 'Long contexts' }, undone('rule')];
+    for (let times = 0; times < 2; times++) await takingBack.takeBack();
+    expect(sentences()).toEqual([
+      'Taken back: what the rule “Long contexts” did to “Lanterns for Long Contexts”.',
+      'Taken back: what a deleted rule did to “Lanterns for Long Contexts”.',
+    ]);
+  });
+
   it('says so when there is nothing to take back', async () => {
     answers = [{ step: 'undo-1', known: [] }];
     expect(await takingBack.takeBack()).toEqual([]);
