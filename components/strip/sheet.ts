@@ -12,28 +12,30 @@ import strip from './strip.css?inline';
 import toast from './toast.css?inline';
 
 let shared: CSSStyleSheet | undefined;
+let isDrawnDark = false;
 
 /** The one stylesheet of all our shadow roots. */
 export function sharedSheet(): CSSStyleSheet {
-  shared ??= colour(new CSSStyleSheet(), isDark());
+  shared ??= colour(new CSSStyleSheet());
   return shared;
 }
 
 /** Keeps all strips as light or dark as the site: one sheet changes, however many strips there are. Returns what ends it. */
 export function followTheme(): () => void {
-  let wasDark = isDark();
-  const observer = new MutationObserver(() => {
-    if (wasDark === isDark()) return;
-    wasDark = isDark();
-    colour(sharedSheet(), wasDark);
-  });
+  const follow = () => {
+    if (isDrawnDark !== isDark()) colour(sharedSheet());
+  };
+  const observer = new MutationObserver(follow);
+  // The first hosts are made at document_start, before a script of the site's may make the page dark.
+  follow();
   observer.observe(document.documentElement, { attributeFilter: ['class'] });
   return () => observer.disconnect();
 }
 
-function colour(sheet: CSSStyleSheet, isDarkNow: boolean): CSSStyleSheet {
+function colour(sheet: CSSStyleSheet): CSSStyleSheet {
+  isDrawnDark = isDark();
   const parts = [base, strip, menu, notice, bar, panels, ring, toast, picker, panel];
-  sheet.replaceSync(parts.join('') + (isDarkNow ? dark : light));
+  sheet.replaceSync(parts.join('') + (isDrawnDark ? dark : light));
   return sheet;
 }
 

@@ -173,6 +173,16 @@ describe('the note in the corner', () => {
 describe('the shared stylesheet', () => {
   const replaced = vi.spyOn(CSSStyleSheet.prototype, 'replaceSync');
 
+  it('is dark from the start on a page that became dark after the first of our hosts was made', () => {
+    sharedSheet();
+    document.documentElement.classList.add('dark');
+    replaced.mockClear();
+    followTheme()();
+    expect(replaced).toHaveBeenCalledOnce();
+    document.documentElement.classList.remove('dark');
+    followTheme()();
+  });
+
   it('turns dark and light with the site, and only then', async () => {
     const stop = followTheme();
     sharedSheet();
