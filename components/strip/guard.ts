@@ -66,6 +66,7 @@ function keepFromPage(event: Event): void {
     return;
   }
   stop(event);
+  if (host && isHeldDown(event)) event.preventDefault();
   if (host && event.isTrusted) routes.get(host)?.(event);
 }
 
@@ -79,6 +80,11 @@ function stop(event: Event): void {
 /** The focus may leave our field between a key's down and its up. */
 function isHeldKeyUp(event: Event): boolean {
   return event.isTrusted && event.type === 'keyup' && event instanceof KeyboardEvent && held.has(event.code);
+}
+
+/** A button that has the focus would be pressed again and again. */
+function isHeldDown(event: Event): boolean {
+  return event instanceof KeyboardEvent && event.repeat && event.key === 'Enter';
 }
 
 /** Chromium does not mark the event as trusted that ends a composition, and it holds the text (seen 2026-11). */

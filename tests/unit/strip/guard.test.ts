@@ -65,6 +65,19 @@ describe('the guard', () => {
     expect(heard).toEqual([type]);
   });
 
+  it.each([
+    ['presses a button of ours once', 'Enter', true],
+    ['writes on and on in a field of ours', 'a', false],
+    ['writes spaces on and on', ' ', false],
+  ])('lets a key that is held down: %s', (_, key, isStopped) => {
+    const { field } = fieldOfOurs();
+    const held = trusted(
+      new KeyboardEvent('keydown', { key, repeat: true, bubbles: true, composed: true, cancelable: true }),
+    );
+    field.dispatchEvent(held);
+    expect(held.defaultPrevented).toBe(isStopped);
+  });
+
   it('hands nothing on that a script of the page made up', () => {
     const { host } = fieldOfOurs();
     const routed: string[] = [];
