@@ -25,6 +25,7 @@ export const PAGE_VERBS: ReadonlySet<Gesture['verb']> = new Set([
   'createList',
   'dismiss',
   'undim',
+  'status',
   'undo',
 ]);
 
@@ -39,8 +40,11 @@ export function libraryDoors(
   return {
     async recordListing(listing, caller) {
       const { db } = await library();
-      const known = await recordListing(db, listing, Date.now());
+      const now = Date.now();
+      const known = await recordListing(db, listing, now);
       if (caller.from === 'page') badgeNew(caller.tabId, known);
+      // Opened by it, which the cards of other tabs show; what is new there, the visit of those feeds tells.
+      if (listing.feed === 'paper') tellFeedTabs(await whatIsKnown(db, [listing.id], now));
       rules.soon();
       index.soon();
       return known;

@@ -48,13 +48,13 @@ describe('a page of the site', () => {
     { verb: 'createList', list: 'list-1', name: 'Robots', ids: [id] },
     { verb: 'dismiss', ids: [id], on: true },
     { verb: 'undim', ids: [id] },
+    { verb: 'status', ids: [id], status: 'read' },
   ])('may $verb a paper that was listed', async (gesture) => {
     expect(await asks(gesture, page)).toMatchObject({ known: [{ id }] });
   });
 
   it.each<Gesture>([
     { verb: 'note', ids: [id], note: 'mine' },
-    { verb: 'status', ids: [id], status: 'read' },
     { verb: 'renameList', list: 'list-1', name: 'Other' },
     { verb: 'orderLists', lists: ['list-1'] },
     { verb: 'deleteList', list: 'list-1' },
@@ -145,6 +145,14 @@ describe('what a page may ask besides', () => {
     expect([known?.openedAt, known?.seenAt]).toEqual([expect.any(Number), known?.openedAt]);
     expect(told).toContainEqual(expect.objectContaining({ type: 'papersChanged', body: [known] }));
     await expect(doors.markOpened([stranger], page)).rejects.toThrow(NotAllowedError);
+  });
+
+  it('tells the tabs that a paper was opened by its own page, and of nothing that other pages list', async () => {
+    await doors.recordListing(aListing([listed], { feed: 'day', day: '2026-09-28' as Day }), page);
+    await doors.recordListing(aListing([listed], { feed: 'paper', id }), page);
+    const [known] = await doors.whatIsKnown([id], page);
+    expect(known).toMatchObject({ id, openedAt: expect.any(Number) });
+    await vi.waitFor(() => expect(told).toEqual([expect.objectContaining({ type: 'papersChanged', body: [known] })]));
   });
 
   it('counts the unseen papers of a day', async () => {
