@@ -16,10 +16,12 @@ export function foresee(known: Known, gesture: GestureOnPapers, now: number): Kn
   if (gesture.verb === 'remove') return { ...known, ...NOT_CLIPPED };
   if (gesture.verb === 'undim') return { ...known, dimmedAt: undefined, ruled: undefined };
   if (gesture.verb === 'dismiss') return { ...known, dismissedAt: gesture.on ? (known.dismissedAt ?? now) : undefined };
-  const clipped = known.clippedAt === undefined ? { ...known, ...CLIPPED_BY_HAND, clippedAt: now } : known;
+  const clipped = kept(known, now);
   switch (gesture.verb) {
     case 'star':
       return { ...clipped, starredAt: gesture.on ? now : undefined };
+    case 'status':
+      return { ...clipped, status: gesture.status };
     case 'tag':
       return { ...clipped, tags: withTags(clipped.tags, gesture.add, gesture.drop) };
     case 'list':
@@ -32,6 +34,11 @@ export function foresee(known: Known, gesture: GestureOnPapers, now: number): Kn
     default:
       return clipped;
   }
+}
+
+function kept(known: Known, now: number): Known {
+  if (known.clippedAt !== undefined) return known;
+  return { ...known, ...CLIPPED_BY_HAND, clippedAt: now, status: 'unread' };
 }
 
 function withTags(tags: string[], add: string[], drop: string[]): string[] {

@@ -60,7 +60,8 @@ export function createMenu(page: PageHost, deps: MenuDeps): Menu {
 
   function place(): void {
     if (!anchor) return;
-    const view = { width: innerWidth, height: innerHeight };
+    // Without the page's scrollbar.
+    const view = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
     const button = anchor.button.getBoundingClientRect();
     if (!isInWindow(button, view)) {
       close(false);

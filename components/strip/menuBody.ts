@@ -5,6 +5,7 @@ import { icon } from './icons';
 import type { ShownPaper } from './knownPapers';
 import { createMenuLists } from './menuLists';
 import type { MenuDeps, MenuPart } from './menuPart';
+import { createMenuStatus } from './menuStatus';
 import { createMenuTags } from './menuTags';
 import { onPress } from './press';
 
@@ -17,11 +18,12 @@ export interface MenuBody {
   draw(paper: ShownPaper): void;
 }
 
-/** Star, lists, tags and remove. `removed` is called when the reader removed the clip. */
+/** Star, status, lists, tags and remove. `removed` is called when the reader removed the clip. */
 export function createMenuBody(deps: MenuDeps, removed: () => void): MenuBody {
   const starWord = make('span', {}, t('strip.star'));
   const star = make('button', { type: 'button', class: 'row starring' }, icon('star'), starWord);
   const remove = make('button', { type: 'button', class: 'row remove' }, icon('bin'), t('strip.remove'));
+  const status = createMenuStatus(deps);
   const parts = [createMenuLists(deps), createMenuTags(deps)];
   const trouble = make('p', { class: 'trouble' });
   const sections = parts.map(({ element }) => element);
@@ -29,6 +31,7 @@ export function createMenuBody(deps: MenuDeps, removed: () => void): MenuBody {
     'div',
     { class: 'menu', role: 'dialog', popover: 'manual', tabindex: '-1' },
     star,
+    status.element,
     ...sections,
     remove,
     trouble,
@@ -53,7 +56,7 @@ export function createMenuBody(deps: MenuDeps, removed: () => void): MenuBody {
     const isStarred = paper.known.starredAt !== undefined;
     star.setAttribute('aria-pressed', String(isStarred));
     starWord.textContent = t(isStarred ? 'strip.starred' : 'strip.star');
-    for (const each of parts) each.draw(paper.known);
+    for (const each of [status, ...parts]) each.draw(paper.known);
     trouble.hidden = paper.failure === undefined;
     trouble.textContent = paper.failure === undefined ? '' : sentenceOf(paper.failure);
   }

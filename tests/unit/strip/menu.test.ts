@@ -96,8 +96,8 @@ describe('the menu', () => {
 
   it('goes through its controls with the arrows', () => {
     key(named('Star'), 'ArrowDown');
-    expect(page.root.activeElement).toBe(named('Robots'));
-    key(named('Robots'), 'ArrowUp');
+    expect(page.root.activeElement).toBe(named('Unread'));
+    key(named('Unread'), 'ArrowUp');
     key(named('Star'), 'ArrowUp');
     expect(page.root.activeElement).toBe(named('Remove clip'));
   });
@@ -151,6 +151,19 @@ describe('in the menu, a reader', () => {
     ]);
   });
 
+  it('marks the paper as being read, and as read, once each', async () => {
+    expect(named('Unread').getAttribute('aria-checked')).toBe('true');
+    await press('Reading');
+    await press('Reading');
+    expect(named('Reading').getAttribute('aria-checked')).toBe('true');
+    expect(named('Unread').getAttribute('aria-checked')).toBe('false');
+    await press('Read');
+    expect(gestures).toEqual([
+      { verb: 'status', ids: [id], status: 'reading' },
+      { verb: 'status', ids: [id], status: 'read' },
+    ]);
+  });
+
   it('puts the paper on a list and takes it off another', async () => {
     expect(named('Robots').getAttribute('aria-checked')).toBe('true');
     await press('For the talk');
@@ -186,6 +199,12 @@ describe('in the menu, a reader', () => {
     await settled();
     key(fields()[0], 'Enter');
     expect(gestures).toMatchObject([{ verb: 'list', add: ['list-talk'] }]);
+  });
+
+  it('adds one of the tags used most with a click, without a letter typed', async () => {
+    expect(fields()[1].value).toBe('');
+    await press('Add tag agents');
+    expect(gestures).toEqual([{ verb: 'tag', ids: [id], add: ['agents'], drop: [] }]);
   });
 
   it('adds a tag that it has not used before', async () => {
