@@ -29,7 +29,7 @@ export interface Shelf {
   titleOf(id: ArxivId): string;
 }
 
-export function createBoard(shelf: Shelf, actions: StripActions): Board {
+export function createBoard(shelf: Shelf, actions: StripActions, now = Date.now): Board {
   let strips = new Map<Element, Strip>();
   let standing: Card[] = [];
   let titlesOnly = false;
@@ -40,7 +40,7 @@ export function createBoard(shelf: Shelf, actions: StripActions): Board {
     const spare = sparesFor(cards);
     const fresh = cards.filter(({ element, id }) => !stands(strips.get(element), id, element));
     // First all questions about style, then all changes: the page lays itself out once.
-    const places = fresh.map(({ element, hasThumbnail }) => placeOf(element, hasThumbnail, titlesOnly));
+    const places = fresh.map((card) => placeOf(card, titlesOnly));
     for (const [at, { id, element }] of fresh.entries()) {
       const strip = strips.get(element) ?? spare.get(id) ?? createStrip(id, actions);
       spare.delete(id);
@@ -53,7 +53,7 @@ export function createBoard(shelf: Shelf, actions: StripActions): Board {
   function arrange(only: boolean): void {
     if (only === titlesOnly) return;
     titlesOnly = only;
-    const places = standing.map(({ element, hasThumbnail }) => placeOf(element, hasThumbnail, only));
+    const places = standing.map((card) => placeOf(card, only));
     for (const [at, { element }] of standing.entries()) strips.get(element)?.putOn(element, places[at] ?? 'flow');
   }
 
@@ -69,7 +69,7 @@ export function createBoard(shelf: Shelf, actions: StripActions): Board {
   }
 
   function face(id: ArxivId): Face {
-    return reloadFace ?? faceOf(shelf.shown(id), shelf.titleOf(id));
+    return reloadFace ?? faceOf(shelf.shown(id), shelf.titleOf(id), now());
   }
 
   function draw(id: ArxivId): void {

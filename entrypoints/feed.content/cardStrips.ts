@@ -1,6 +1,6 @@
 import { t } from '#i18n';
 import { createBoard } from '@/components/strip/board';
-import { createKnownPapers } from '@/components/strip/knownPapers';
+import { createKnownPapers, type ShownPaper } from '@/components/strip/knownPapers';
 import { createMenu } from '@/components/strip/menu';
 import { createNotice } from '@/components/strip/notice';
 import { createPageHost } from '@/components/strip/pageHost';
@@ -15,6 +15,8 @@ import { createTakingBack } from './takingBack';
 /** What the strips need to know of their page. */
 export interface StripsNeed {
   titleOf(id: ArxivId): string;
+  /** The page is the paper's own: that it was opened goes without saying. */
+  isOwnPage(id: ArxivId): boolean;
   /** Settles when all was done for the page's papers to be kept. */
   ready(): Promise<void>;
   /** The reader acted on a paper. */
@@ -26,12 +28,12 @@ export interface StripsNeed {
 }
 
 /** The strips of the page's cards, their menu, and what the reader does with them. */
-export function createCardStrips({ titleOf, ready, acted, changed, replaced }: StripsNeed) {
+export function createCardStrips({ titleOf, isOwnPage, ready, acted, changed, replaced }: StripsNeed) {
   const page = createPageHost();
   const notice = createNotice(page);
   const papers = createKnownPapers(keep, draw);
-  const actions = { clip, openMenu, reload: () => location.reload() };
-  const board = createBoard({ shown: papers.shown, titleOf }, actions);
+  const actions = { clip, dismiss, bringBack, openMenu, reload: () => location.reload() };
+  const board = createBoard({ shown: shownOn, titleOf }, actions);
   const menu = createMenu(page, { suggest, apply, failed });
   const toast = createToast(page);
   const takingBack = createTakingBack({ undo, titleOf, tell });
@@ -54,9 +56,22 @@ export function createCardStrips({ titleOf, ready, acted, changed, replaced }: S
     if (menu.paper() === id) menu.draw(papers.shown(id));
   }
 
+  function shownOn(id: ArxivId): ShownPaper {
+    const paper = papers.shown(id);
+    return isOwnPage(id) ? { ...paper, known: { ...paper.known, openedAt: undefined } } : paper;
+  }
+
   function clip(id: ArxivId): void {
     menu.close();
     void apply({ verb: 'clip', ids: [id] }, t('strip.said.clipped'));
+  }
+
+  function dismiss(id: ArxivId): void {
+    void apply({ verb: 'dismiss', ids: [id], on: true }, t('strip.said.dismissed', { title: titleOf(id) }));
+  }
+
+  function bringBack(id: ArxivId): void {
+    void apply({ verb: 'dismiss', ids: [id], on: false }, t('strip.said.broughtBack', { title: titleOf(id) }));
   }
 
   async function apply(

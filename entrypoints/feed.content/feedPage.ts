@@ -1,6 +1,6 @@
 import { t } from '#i18n';
 import { occasionOf } from '@/lib/feed/addresses';
-import { type Card, cardsOf } from '@/lib/feed/cards';
+import { type Card, cardsAt } from '@/lib/feed/cards';
 import type { Known } from '@/lib/library/clip';
 import { type Listing, MOST_PAPERS } from '@/lib/listing';
 import { ask, ExtensionReplacedError, type PageStatus } from '@/lib/messages';
@@ -30,12 +30,20 @@ export function createFeedPage(replaced: () => void) {
     news.tell,
   );
   const titleOf = (id: ArxivId) => titles.get(id) ?? id;
-  const strips = createCardStrips({ titleOf, acted: seen, ready: recordAgain, changed: news.tell, replaced });
+  const isOwnPage = (id: ArxivId) => ownPaper() === id;
+  const strips = createCardStrips({
+    titleOf,
+    isOwnPage,
+    acted: seen,
+    ready: recordAgain,
+    changed: news.tell,
+    replaced,
+  });
   let here: ListingHere | undefined;
 
   /** False when the page should list papers and none could be read. */
   async function readListing(): Promise<boolean> {
-    const present = cardsOf(document);
+    const present = cardsAt(document, occasionOf(location.href));
     const found = await recordHere(record, strips.learn, remember);
     if (!found) here = undefined;
     // Another listing was found meanwhile.
@@ -72,9 +80,21 @@ export function createFeedPage(replaced: () => void) {
   }
 
   function placeStrips(): void {
-    cards = here && here.occasion.feed !== 'paper' ? cardsOf(document).filter(({ id }) => read.has(id)) : [];
+    cards = cardsHere().filter(({ id }) => read.has(id));
     strips.place(cards);
     seenCards.watch(cards.filter(({ id }) => strips.shown(id).known.seenAt === undefined));
+  }
+
+  function cardsHere(): Card[] {
+    const address = occasionOf(location.href);
+    // On the way to a paper's page or from there the title is not the paper's.
+    if (address?.feed === 'paper' && address.id !== ownPaper()) return [];
+    return here ? cardsAt(document, address) : [];
+  }
+
+  /** The paper whose own page this is. */
+  function ownPaper(): ArxivId | undefined {
+    return here?.occasion.feed === 'paper' ? here.occasion.id : undefined;
   }
 
   /** Asks again what is known, after the page was out of sight. */
@@ -100,15 +120,20 @@ export function createFeedPage(replaced: () => void) {
   }
 
   function paperAt(element: Element | null): ArxivId | null {
-    return here?.occasion.feed === 'paper' ? here.occasion.id : (strips.paperAt(element) ?? null);
+    return ownPaper() ?? strips.paperAt(element) ?? null;
+  }
+
+  /** The reader opened a paper from its card without its own page. */
+  function openedElsewhere(id: ArxivId): void {
+    seen([id]);
+    void ask('markOpened', [id]).catch(strips.missed);
   }
 
   /** The extension was updated or removed: nothing here can be kept any more. */
   function end(): void {
     seenCards.stop();
     strips.askToReload();
-    // A page without strips has nothing that stopped working.
-    if (here && here.occasion.feed !== 'paper') strips.note(sentenceOf(new ExtensionReplacedError()));
+    if (here) strips.note(sentenceOf(new ExtensionReplacedError()));
   }
 
   const deck: Deck = {
@@ -127,7 +152,20 @@ export function createFeedPage(replaced: () => void) {
   const { page: host, arrange, holdsFocus, learn, stripOf, paperAt: cardAt } = strips;
   const { flush } = seenCards;
   const laying = { arrange, holdsFocus, stripOf, cardAt };
-  return { deck, host, ...laying, readListing, placeStrips, refresh, status, paperAt, learn, flush, end };
+  return {
+    deck,
+    host,
+    ...laying,
+    readListing,
+    placeStrips,
+    refresh,
+    status,
+    paperAt,
+    openedElsewhere,
+    learn,
+    flush,
+    end,
+  };
 }
 
 /** As on its strip: what the reader clipped is not new any more. */

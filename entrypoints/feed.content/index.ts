@@ -10,6 +10,7 @@ import { createChoices } from './choices';
 import { createFeedPage, type FeedPage } from './feedPage';
 import { createKeyboard } from './keys/keyboard';
 import { createListingBar } from './listingBar';
+import { watchOpening } from './openedElsewhere';
 import { createPointedAt } from './pointedAt';
 import { createReadingTime } from './readingTime';
 import { watchNodes } from './watchNodes';
@@ -47,6 +48,7 @@ function start(ctx: ContentScriptContext): void {
   const { showHelp, current } = keyboard;
   const bar = createListingBar({ ...page, choices, showHelp, current });
   const pointedAt = createPointedAt(ctx.signal);
+  watchOpening(page.paperAt, page.openedElsewhere, ctx.signal);
   const stopAnswering = answerPage({
     papersChanged: (known) => {
       page.learn(known);

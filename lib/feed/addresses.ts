@@ -103,6 +103,11 @@ export function pdfAddress(id: ArxivId): string {
   return `https://arxiv.org/pdf/${id}`;
 }
 
+/** The paper that an address shows off the site, as its PDF or its page at arXiv do. */
+export function leadsElsewhere(url: string): ArxivId | undefined {
+  return URL.canParse(url) && isSiteOrigin(new URL(url).origin) ? undefined : arxivIdOf(url);
+}
+
 /** The site's own account of a paper: `GET`, no login. */
 export function apiAddressOf(id: ArxivId): string {
   return `${ORIGIN}/api/papers/${id}`;

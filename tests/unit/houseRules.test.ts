@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages, ON_THE_SITE, readLocale } from '@/assets/locales/build';
-import type { Face } from '@/components/strip/face';
 import { KEY_DEEDS } from '@/components/strip/keys/keyTable';
 import type { Why } from '@/components/whyFound';
 import type { PaperLink } from '@/lib/feed/addresses';
@@ -142,7 +141,6 @@ const FAMILIES: Record<string, string[]> = {
     ...(['saveRule', 'switchRule', 'deleteRule', 'rule', 'undim'] satisfies Verb[]),
   ],
   'row.why.*': ['organisation', 'keywords', 'note', 'abstract'] satisfies Why['field'][],
-  'strip.*': ['new', 'seen'] satisfies Face['state'][],
   'strip.deed.*': [
     ...(['clip', 'remove', 'star', 'dismiss', 'status', 'tag', 'list', 'note'] satisfies Verb[]),
     ...(['createList', 'renameList', 'orderLists', 'deleteList', 'undo'] satisfies Verb[]),

@@ -1,19 +1,18 @@
 import { t } from '#i18n';
+import { stateOf } from '@/components/strip/faceState';
 import type { PickerKind } from '@/components/strip/picker/pickerBody';
 import type { ArxivId } from '@/lib/paper';
 import type { Deck } from '../deck';
 
 /** A card for those who hear the page: its title, how it stands, and where in the list. */
 export function whereInWords(deck: Deck, id: ArxivId, isSelected: boolean): string {
-  const { isNew, clippedAt, starredAt, dismissedAt, seenAt } = deck.shown(id).known;
+  const { known } = deck.shown(id);
   const ids = deck.cards().map((card) => card.id);
   const said = [
     deck.titleOf(id),
-    clippedAt !== undefined && t('strip.clipped'),
-    starredAt !== undefined && t('strip.starred'),
-    dismissedAt !== undefined && t('strip.dismissed'),
-    clippedAt === undefined && isNew && t('strip.new'),
-    clippedAt === undefined && !isNew && seenAt !== undefined && t('strip.seen'),
+    known.clippedAt !== undefined && t('strip.clipped'),
+    known.starredAt !== undefined && t('strip.starred'),
+    stateOf(known, Date.now())?.word,
     isSelected && t('strip.isSelected'),
     t('strip.position', { at: ids.indexOf(id) + 1, count: ids.length }),
   ];

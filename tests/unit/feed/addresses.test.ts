@@ -4,6 +4,7 @@ import {
   FEED_PATTERNS,
   isSiteOrigin,
   LINK_PATTERNS,
+  leadsElsewhere,
   occasionOf,
   paperAddress,
   paperLinks,
@@ -147,6 +148,18 @@ describe('the patterns of links and pages', () => {
   ])('say of the page %s: %s', (url, isFeed) =>
     expect(FEED_PATTERNS.some((pattern) => matches(pattern, url))).toBe(isFeed),
   );
+});
+
+describe('leadsElsewhere', () => {
+  it.each([
+    ['https://arxiv.org/abs/2609.10001v1', '2609.10001'],
+    ['https://arxiv.org/pdf/2609.10001', '2609.10001'],
+    ['https://huggingface.co/papers/2609.10001', undefined],
+    ['https://github.com/harbour/lamps', undefined],
+    ['javascript:void 0', undefined],
+  ])('%s shows off the site: %s', (url, id) => {
+    expect(leadsElsewhere(url)).toBe(id);
+  });
 });
 
 describe('paperLinks', () => {

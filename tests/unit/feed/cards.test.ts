@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cardsOf } from '@/lib/feed/cards';
+import { cardsAt, cardsOf } from '@/lib/feed/cards';
 import { readCard } from '@/lib/feed/readCard';
-import type { Day } from '@/lib/paper';
+import type { ArxivId, Day } from '@/lib/paper';
 import { aCard, aPage, fixture } from './page';
 
 const reference = '2025-12-08' as Day;
@@ -57,6 +57,36 @@ describe('cardsOf', () => {
 
   it('shows both cards of one paper', () => {
     expect(cardsOf(aPage({ cards: [aCard('2609.90001'), aCard('2609.90001v2')] }))).toHaveLength(2);
+  });
+});
+
+describe('the form of a card', () => {
+  it.each([
+    ['day-2026-09.html', undefined],
+    ['trending-2026-10.html', 'halves'],
+    ['search-2025-12.html', undefined],
+  ])('of %s is %s', (name, form) => {
+    expect(cardsOf(fixture(name)).every((card) => card.form === form)).toBe(true);
+  });
+});
+
+describe('cardsAt', () => {
+  const id = '2609.90011' as ArxivId;
+
+  it('gives the cards of a listing', () => {
+    expect(cardsAt(fixture('day-2026-09.html'), { feed: 'day' })).toHaveLength(4);
+  });
+
+  it('gives what holds the title of a paper on its own page, and none of the cards there', () => {
+    const [card, ...others] = cardsAt(fixture('paper-2026-09.html'), { feed: 'paper', id });
+    expect(card).toMatchObject({ id, hasThumbnail: false, form: 'page' });
+    expect(card?.element.querySelector('h1')?.parentElement).toBe(card?.element);
+    expect(others).toEqual([]);
+  });
+
+  it('gives nothing on a page without a title, or at an address that shows no papers', () => {
+    expect(cardsAt(aPage({}), { feed: 'paper', id })).toEqual([]);
+    expect(cardsAt(fixture('day-2026-09.html'), undefined)).toEqual([]);
   });
 });
 

@@ -5,10 +5,10 @@ import type { ShownPaper } from '@/components/strip/knownPapers';
 import type { Card } from '@/lib/feed/cards';
 import type { ArxivId } from '@/lib/paper';
 import { anId, MORNING } from '@/tests/support/factories';
-import { aCard, click, knownOf } from './hands';
+import { aCard, click, knownOf, stripActions } from './hands';
 
 const [one, two] = [anId(), anId()];
-const actions = { clip: vi.fn(), openMenu: vi.fn(), reload: vi.fn() };
+const actions = stripActions();
 let shown: Map<ArxivId, ShownPaper>;
 let board: Board;
 let unguard: () => void;
@@ -84,12 +84,14 @@ describe('the strips of a page', () => {
     expect(word(one)).toBe('Clipped');
   });
 
-  it.each([
-    ['over the thumbnail', 'relative', true, 'thumbnail'],
-    ['in the padding of a search result', 'relative', false, 'padding'],
-    ['in the flow of a card that positions nothing', 'static', true, 'flow'],
-  ])('stand %s', (_, position, hasThumbnail, place) => {
-    const here = card(one, { hasThumbnail });
+  it.each<[string, string, Partial<Card>, string]>([
+    ['over the thumbnail', 'relative', {}, 'thumbnail'],
+    ['within the narrow picture of a trending card', 'relative', { form: 'halves' }, 'side'],
+    ['in the padding of a search result', 'relative', { hasThumbnail: false }, 'padding'],
+    ['in the flow of a card that positions nothing', 'static', {}, 'flow'],
+    ['beside the title of a paper’s own page', 'static', { form: 'page' }, 'title'],
+  ])('stand %s', (_, position, facts, place) => {
+    const here = card(one, facts);
     here.element.style.position = position;
     board.place([here]);
     expect(hosts()[0]?.dataset.place).toBe(place);

@@ -1,23 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { faceOf } from '@/components/strip/face';
+import { type Face, faceOf, replacedFace } from '@/components/strip/face';
 import type { GestureOnPapers } from '@/lib/library/gesture';
 import { anId, MORNING } from '@/tests/support/factories';
 import { knownOf } from './hands';
 
 const id = anId();
 const face = (facts: Parameters<typeof knownOf>[1], pending: GestureOnPapers[] = [], failure?: unknown) =>
-  faceOf({ known: knownOf(id, facts), pending, failure }, 'Lanterns');
+  faceOf({ known: knownOf(id, facts), pending, failure }, 'Lanterns', MORNING);
 
 describe('what a strip says of a paper', () => {
-  it.each([
-    ['one listed before and never seen', {}, 'Clip', undefined],
-    ['a new one', { isNew: true }, 'Clip', 'new'],
-    ['a new one that was seen a minute ago', { isNew: true, seenAt: MORNING }, 'Clip', 'new'],
-    ['one seen before', { seenAt: MORNING }, 'Clip', 'seen'],
+  it.each<[string, object, string, Face['dismissal']]>([
+    ['one that is not clipped', {}, 'Clip', { brings: 'away', name: 'Dismiss: Lanterns' }],
+    ['a dismissed one', { dismissedAt: MORNING }, 'Clip', { brings: 'back', name: 'Bring back: Lanterns' }],
     ['a clip', { clippedAt: MORNING }, 'Clipped', undefined],
-    ['a new clip, quietly', { clippedAt: MORNING, isNew: true }, 'Clipped', undefined],
-  ])('%s', (_, facts, word, state) => {
-    expect(face(facts)).toMatchObject({ word, state });
+    [
+      'a clip that was dismissed',
+      { clippedAt: MORNING, dismissedAt: MORNING },
+      'Clipped',
+      { brings: 'back', name: 'Bring back: Lanterns' },
+    ],
+  ])('%s', (_, facts, word, dismissal) => {
+    expect(face(facts)).toMatchObject({ word, dismissal });
   });
 
   it('shows the star of a starred clip', () => {
@@ -25,10 +28,25 @@ describe('what a strip says of a paper', () => {
     expect(face({ clippedAt: MORNING }).isStarred).toBe(false);
   });
 
-  it('says while a clip is on its way, and which way', () => {
+  it.each([
+    [[], [], []],
+    [['agents', 'rl'], ['agents', 'rl'], []],
+    [['agents', 'rl', 'talk'], ['agents', 'rl', 'talk'], []],
+    [
+      ['agents', 'rl', 'talk', 'vision'],
+      ['agents', 'rl'],
+      ['talk', 'vision'],
+    ],
+  ])('shows of the tags %j those for which there is room', (tags, shown, more) => {
+    expect(face({ clippedAt: MORNING, tags })).toMatchObject({ tags: shown, moreTags: more });
+  });
+
+  it('says while a clip is on its way, and which way, and offers nothing else', () => {
     expect(face({ clippedAt: MORNING }, [{ verb: 'clip', ids: [id] }])).toMatchObject({
       clip: 'pending',
       word: 'Clipping…',
+      state: undefined,
+      dismissal: undefined,
     });
     expect(face({}, [{ verb: 'remove', ids: [id] }])).toMatchObject({ clip: 'pending', word: 'Removing…' });
   });
@@ -47,6 +65,11 @@ describe('what a strip says of a paper', () => {
     expect(face(facts).ruled).toBe(ruled);
   });
 
+  it('shows a dismissal at once, and the way back', () => {
+    const dismissing = face({ dismissedAt: MORNING }, [{ verb: 'dismiss', ids: [id], on: true }]);
+    expect(dismissing).toMatchObject({ clip: 'off', state: { word: 'Dismissed' }, dismissal: { brings: 'back' } });
+  });
+
   it('names the paper for those who hear it', () => {
     expect(face({}).name).toBe('Clip: Lanterns');
   });
@@ -55,5 +78,11 @@ describe('what a strip says of a paper', () => {
     const full = Object.assign(new Error('QuotaExceeded'), { name: 'StoreFailedError' });
     expect(face({}, [], full).sentence).toMatch(/could not be kept/);
     expect(face({}).sentence).toBeUndefined();
+  });
+
+  it('offers nothing but to reload once the extension was updated', () => {
+    const replaced = replacedFace('Offprint was updated.');
+    expect(replaced).toMatchObject({ clip: 'reload', name: 'Reload page. Offprint was updated.', tags: [], hints: [] });
+    expect(replaced.dismissal).toBeUndefined();
   });
 });

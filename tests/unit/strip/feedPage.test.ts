@@ -84,10 +84,16 @@ const note = () => {
   const shown = ours('[data-offprint=page]').root.querySelector<HTMLElement>('.notice');
   return shown?.hidden ? undefined : shown?.textContent;
 };
-function clipFirst(): void {
-  const strip = ours('article [data-offprint=strip]');
-  click(strip, part(strip.root.firstElementChild ?? document.body, 'clip'));
+const stripPart = (name: string, within = 'article') => {
+  const strip = ours(`${within} [data-offprint=strip]`);
+  return { strip, element: part<HTMLButtonElement>(strip.root.firstElementChild ?? document.body, name) };
+};
+function press(name: 'clip' | 'dismiss', within?: string): void {
+  const { strip, element } = stripPart(name, within);
+  click(strip, element);
 }
+const shows = (name: string, within?: string) => stripPart(name, within).element.textContent;
+const voice = () => ours('[data-offprint=page]').root.querySelector('.voice')?.textContent;
 const settled = () => new Promise((done) => setTimeout(done));
 
 const manyIds = (count: number) => Array.from({ length: count }, (_, nth) => `2609.${10_001 + nth}` as ArxivId);
@@ -123,7 +129,7 @@ describe('a listing that could not be recorded', () => {
 
   it('is recorded before a paper of it is clipped', async () => {
     isFull = false;
-    clipFirst();
+    press('clip');
     await settled();
     expect(asked).toEqual(['recordListing', 'change']);
   });
@@ -281,6 +287,148 @@ describe('a gesture on the page', () => {
     await answer();
     expect(changes.map(({ gesture }) => gesture.verb)).toEqual(['dismiss', 'undo']);
     expect(await takenBack).toEqual([one]);
+  });
+});
+
+describe('dismissing a card', () => {
+  let isFailing: boolean;
+  beforeEach(async () => {
+    isFailing = false;
+    background = ({ type, body }) => {
+      if (type === 'change' && isFailing) throw Object.assign(new Error(), { name: 'StoreFailedError' });
+      if (type !== 'change') return type === 'recordListing' ? known(body as Listing) : [];
+      const { on } = (body as { gesture: { on: boolean } }).gesture;
+      return { known: [knownOf(one, { dismissedAt: on ? 7 : undefined })] };
+    };
+    visit('/papers', [one, two]);
+    await page.readListing();
+  });
+
+  it('shows at once, is said once it is kept, and can be taken back', async () => {
+    press('dismiss');
+    expect(shows('stateWord')).toBe('Dismissed');
+    await settled();
+    expect(voice()).toBe(`Dismissed “Lanterns ${one}”.`);
+    press('dismiss');
+    await settled();
+    expect(voice()).toBe(`“Lanterns ${one}” is back.`);
+    expect(shows('stateWord')).not.toBe('Dismissed');
+  });
+
+  it('that could not be kept leaves the card as it was, says so there, and can be tried again', async () => {
+    isFailing = true;
+    press('dismiss');
+    await settled();
+    expect(page.deck.shown(one).known.dismissedAt).toBeUndefined();
+    expect(shows('stateWord')).not.toBe('Dismissed');
+    expect(shows('sentence')).toMatch(/could not be kept/);
+    expect(voice()).toMatch(/could not be kept/);
+    isFailing = false;
+    press('dismiss');
+    await settled();
+    expect(shows('stateWord')).toBe('Dismissed');
+    expect(shows('sentence')).toBe('');
+  });
+
+  it('after an update of the extension asks to reload, and pretends nothing', async () => {
+    vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('Extension context invalidated.'));
+    press('dismiss');
+    await settled();
+    expect(replaced).toHaveBeenCalledOnce();
+    page.end();
+    expect(shows('word')).toBe('Reload page');
+    expect(shows('stateWord')).not.toBe('Dismissed');
+  });
+});
+
+describe('a paper opened without its own page', () => {
+  it('was seen, and is told of', async () => {
+    visit('/papers', [one]);
+    await page.readListing();
+    page.openedElsewhere(one);
+    page.flush();
+    await settled();
+    expect(asked.sort()).toEqual(['markOpened', 'markSeen', 'recordListing']);
+  });
+
+  it('asks to reload when that cannot be told any more', async () => {
+    visit('/papers', [one]);
+    await page.readListing();
+    vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('Extension context invalidated.'));
+    page.openedElsewhere(one);
+    await settled();
+    expect(replaced).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the own page of a paper', () => {
+  beforeEach(async () => {
+    background = ({ type }) =>
+      type === 'recordListing' ? [knownOf(one, { seenAt: Date.now(), openedAt: Date.now() })] : [];
+    visitPaper(one);
+    await page.readListing();
+  });
+
+  /** Only a title and a link to arXiv, as the reading of its markup asks for. */
+  function visitPaper(id: ArxivId, title = 'Lantern Tables'): void {
+    visit(`/papers/${id}`, []);
+    const [main, head, heading, link] = ['main', 'div', 'h1', 'a'].map((tag) => document.createElement(tag));
+    if (!main || !head || !heading || !link) throw new Error('no page');
+    heading.textContent = title;
+    link.setAttribute('href', `https://arxiv.org/abs/${id}`);
+    head.append(heading, link);
+    main.append(head);
+    document.body.append(main);
+  }
+  const hosts = () => [...document.querySelectorAll('main [data-offprint=strip]')];
+
+  it('has one strip, last in what holds the title', () => {
+    expect(hosts().map((host) => host.parentElement?.lastElementChild)).toEqual(hosts());
+    expect(hosts()).toHaveLength(1);
+    expect(document.querySelector('h1')?.textContent).toBe('Lantern Tables');
+  });
+
+  it('does not say that it was opened, but when it was seen before', () => {
+    expect(shows('stateWord', 'main')).toBe('Seen today');
+  });
+
+  it('is a deck of one card', () => {
+    expect(page.deck.cards().map(({ id }) => id)).toEqual([one]);
+    expect(page.paperAt(document.body)).toBe(one);
+  });
+
+  it('gets its strip back when the page is drawn again', () => {
+    visitPaper(one);
+    page.placeStrips();
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it('shows what is changed elsewhere', () => {
+    page.learn([knownOf(one, { clippedAt: 7, status: 'read', tags: ['agents'] })]);
+    expect([shows('word', 'main'), shows('stateWord', 'main'), shows('tags', 'main')]).toEqual([
+      'Clipped',
+      'Read',
+      'agents',
+    ]);
+  });
+
+  it('has none while the title may be another’s', async () => {
+    visitPaper(two, 'Other Lanterns');
+    page.placeStrips();
+    expect(hosts()).toEqual([]);
+    background = () => [knownOf(two)];
+    await page.readListing();
+    expect(page.deck.cards().map(({ id }) => id)).toEqual([two]);
+    vi.stubGlobal('location', new URL('/papers', 'https://huggingface.co'));
+    page.placeStrips();
+    expect(hosts()).toEqual([]);
+  });
+
+  it('dismisses its paper', async () => {
+    background = () => ({ known: [knownOf(one, { dismissedAt: 7 })] });
+    press('dismiss', 'main');
+    await settled();
+    expect(shows('stateWord', 'main')).toBe('Dismissed');
   });
 });
 

@@ -1,9 +1,10 @@
 import { vi } from 'vitest';
 import { faceOf } from '@/components/strip/face';
 import type { Host } from '@/components/strip/hosts';
-import { createStrip, type Strip } from '@/components/strip/strip';
+import { createStrip, type Strip, type StripActions } from '@/components/strip/strip';
 import type { Known } from '@/lib/library/clip';
 import type { ArxivId } from '@/lib/paper';
+import { MORNING } from '@/tests/support/factories';
 
 /** happy-dom has no popovers (21.0): what the menu needs of them. */
 export function withPopovers(): void {
@@ -77,11 +78,22 @@ export function aCard(id: ArxivId, parent: Element = document.body): HTMLElement
   return card;
 }
 
+/** What a strip may ask for, each to be asked whether it was. */
+export function stripActions() {
+  return {
+    clip: vi.fn(),
+    dismiss: vi.fn(),
+    bringBack: vi.fn(),
+    openMenu: vi.fn(),
+    reload: vi.fn(),
+  } satisfies StripActions;
+}
+
 /** A strip on a card, in the upper part of the window; happy-dom lays nothing out. */
 export function aStripOn(card: HTMLElement, known: Known): Strip {
-  const strip = createStrip(known.id, { clip: vi.fn(), openMenu: vi.fn(), reload: vi.fn() });
+  const strip = createStrip(known.id, stripActions());
   strip.button.getBoundingClientRect = () => new DOMRect(100, 100, 90, 28);
-  strip.show(faceOf({ known, pending: [] }, 'Lanterns'));
+  strip.show(faceOf({ known, pending: [] }, 'Lanterns', MORNING));
   strip.putOn(card, 'thumbnail');
   return strip;
 }

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { part } from '@/components/strip/element';
 import { faceOf, replacedFace } from '@/components/strip/face';
 import { guardHosts } from '@/components/strip/guard';
 import { createStrip, type Strip } from '@/components/strip/strip';
 import type { Known } from '@/lib/library/clip';
 import type { GestureOnPapers } from '@/lib/library/gesture';
 import { anId, MORNING } from '@/tests/support/factories';
-import { aCard, click, knownOf, lay, trusted } from './hands';
+import { aCard, click, knownOf, lay, stripActions, trusted } from './hands';
 
 const id = anId();
-const actions = { clip: vi.fn(), openMenu: vi.fn(), reload: vi.fn() };
+const actions = stripActions();
 let strip: Strip;
 let unguard: () => void;
 
@@ -25,7 +26,12 @@ afterEach(() => {
 });
 
 const show = (facts: Partial<Known>, pending: GestureOnPapers[] = [], failure?: unknown) =>
-  strip.show(faceOf({ known: knownOf(id, facts), pending, failure }, 'Lanterns'));
+  strip.show(faceOf({ known: knownOf(id, facts), pending, failure }, 'Lanterns', MORNING));
+const dismiss = () => part<HTMLButtonElement>(strip.root.firstElementChild ?? document.body, 'dismiss');
+const byKeyboard = (button: HTMLButtonElement) => {
+  button.focus();
+  button.dispatchEvent(trusted(new MouseEvent('click', { detail: 0, bubbles: true, composed: true })));
+};
 const text = (name: string) => {
   const part = strip.root.querySelector<HTMLElement>(`.${name}`);
   return part?.hidden ? '' : part?.textContent;
@@ -71,7 +77,7 @@ describe('a strip', () => {
 
   it('clips by keyboard, wherever the pointer is', () => {
     document.elementFromPoint = () => document.body;
-    strip.button.dispatchEvent(trusted(new MouseEvent('click', { detail: 0, bubbles: true, composed: true })));
+    byKeyboard(strip.button);
     expect(actions.clip).toHaveBeenCalledOnce();
   });
 
@@ -108,18 +114,111 @@ describe('a strip', () => {
   });
 });
 
+describe('what a strip shows besides', () => {
+  const marks = (within: string) =>
+    [...strip.root.querySelectorAll(`.${within} .mark`)].map((mark) => [
+      mark.textContent,
+      (mark.getAttribute('aria-label') ?? mark.firstElementChild?.getAttribute('aria-label')) || undefined,
+    ]);
+
+  it('is when a paper was seen, in full for those who rest on it or hear it', () => {
+    show({ seenAt: MORNING });
+    const state = strip.root.querySelector('.state');
+    expect(state?.textContent).toBe('Seen today');
+    expect(state?.getAttribute('title')).toMatch(/^First seen Monday, September 28, 2026/);
+    expect(state?.getAttribute('aria-label')).toBe(state?.getAttribute('title'));
+    show({ isNew: true });
+    expect(state?.hasAttribute('aria-label')).toBe(false);
+  });
+
+  it('is what rose, in a sentence for those who hear it', () => {
+    show({ rise: { of: 'upvotes', from: 12, to: 180 } });
+    expect(marks('hints')).toEqual([['↑ 12 → 180', '12 upvotes when you first saw it, 180 now']]);
+    show({});
+    expect(marks('hints')).toEqual([]);
+  });
+
+  it('is the tags of a clip, each isolated from the direction of the others, and the number of those left out', () => {
+    show({ clippedAt: MORNING, tags: ['agents', 'מודלים', 'rl', 'talk'] });
+    expect(marks('tags')).toEqual([
+      ['agents', undefined],
+      ['מודלים', undefined],
+      ['+2', 'rl, talk'],
+    ]);
+    expect(strip.root.querySelectorAll('.tags bdi')).toHaveLength(2);
+    show({ clippedAt: MORNING, tags: ['agents'] });
+    expect(marks('tags')).toEqual([['agents', undefined]]);
+  });
+
+  it('never stands in the page outside the closed root', () => {
+    show({ clippedAt: MORNING, tags: ['agents'] });
+    expect(document.documentElement.outerHTML).not.toContain('agents');
+  });
+});
+
+describe('dismissing on a strip', () => {
+  it('takes one click, and so does the way back', () => {
+    click(strip, dismiss());
+    expect(actions.dismiss).toHaveBeenCalledExactlyOnceWith(id);
+    show({ dismissedAt: MORNING });
+    expect(dismiss().textContent).toBe('Bring back');
+    click(strip, dismiss());
+    expect(actions.bringBack).toHaveBeenCalledExactlyOnceWith(id);
+    expect(actions.clip).not.toHaveBeenCalled();
+  });
+
+  it('tells the paper’s name to those who hear it', () => {
+    expect(dismiss().getAttribute('aria-label')).toBe('Dismiss: Lanterns');
+    show({ dismissedAt: MORNING });
+    expect(dismiss().getAttribute('aria-label')).toBe('Bring back: Lanterns');
+  });
+
+  it('works by keyboard', () => {
+    byKeyboard(dismiss());
+    expect(actions.dismiss).toHaveBeenCalledOnce();
+  });
+
+  it('counts a double click once', () => {
+    click(strip, dismiss(), { detail: 1 });
+    show({ dismissedAt: MORNING });
+    click(strip, dismiss(), { detail: 2 });
+    expect(actions.dismiss).toHaveBeenCalledOnce();
+    expect(actions.bringBack).not.toHaveBeenCalled();
+  });
+
+  it('is not offered on a clip, nor while one is on its way, nor after an update of the extension', () => {
+    show({ clippedAt: MORNING });
+    expect(dismiss().hidden).toBe(true);
+    show({ clippedAt: MORNING }, [{ verb: 'clip', ids: [id] }]);
+    expect(dismiss().hidden).toBe(true);
+    strip.show(replacedFace('Offprint was updated.'));
+    expect(dismiss().hidden).toBe(true);
+  });
+
+  it('stays the button in focus when it becomes the way back', () => {
+    dismiss().focus();
+    show({ dismissedAt: MORNING });
+    expect(strip.root.activeElement).toBe(dismiss());
+  });
+});
+
 describe('a click that is not the reader’s', () => {
   it('counts for nothing when a script made it', () => {
     lay(strip, strip.button);
     strip.host.click();
-    strip.button.dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, composed: true }));
+    for (const button of [strip.button, dismiss()])
+      button.dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, composed: true }));
     expect(actions.clip).not.toHaveBeenCalled();
+    expect(actions.dismiss).not.toHaveBeenCalled();
   });
 
   it('counts for nothing when something of the page covers the strip', () => {
-    lay(strip, strip.button, document.body);
-    strip.button.dispatchEvent(trusted(new MouseEvent('click', { detail: 1, bubbles: true, composed: true })));
+    for (const button of [strip.button, dismiss()]) {
+      lay(strip, button, document.body);
+      button.dispatchEvent(trusted(new MouseEvent('click', { detail: 1, bubbles: true, composed: true })));
+    }
     expect(actions.clip).not.toHaveBeenCalled();
+    expect(actions.dismiss).not.toHaveBeenCalled();
   });
 
   it.each([
