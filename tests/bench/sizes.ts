@@ -13,7 +13,7 @@ export function measureSizes(sheet: Sheet): void {
   const rest = scriptsOf('chunks').filter((file) => !first.includes(file));
   const put = (what: string, files: string[], most?: number) =>
     sheet.put({ part: PART, what, unit: 'kB', ...(most && { most }) }, kB(files));
-  put('content script', scriptsOf('content-scripts'), 25);
+  put('content script', scriptsOf('content-scripts'), 45);
   put('popup, loaded before the first rows', first, 135);
   put('popup, loaded later', rest);
   put('background', ['background.js']);
