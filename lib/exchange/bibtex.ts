@@ -1,73 +1,68 @@
 import type { Paper } from '@/lib/paper';
+import { citeKeyOf, uniqueKeys } from './citeKey';
+import { arxivAddress, type FileWriter, isoTime, onOneLine, type ReadersClip, yearOf } from './clippedPaper';
+import { joinLabels } from './labels';
+import { texText } from './texText';
 
-/** What BibTeX and TeX would read as more than the letter; `$` stays where it encloses mathematics. */
-const SPECIAL = /[\\{}%#&_~^$]/g;
-const ESCAPED: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-};
-const MATHS = /(\$[^$]+\$)/;
+type Field = [name: string, value: string | undefined];
 
 /**
  * A paper as one BibTeX entry, as arXiv itself has them cited: https://info.arxiv.org/help/hypertex/bibstyles. The title
  * is braced twice, so that no style changes its capitals.
  */
 export function bibtexOf(paper: Paper): string {
-  const { id, title, authors, publishedOn, featuredOn } = paper;
-  const fields: [string, string | undefined][] = [
-    ['title', `{${escaped(title)}}`],
-    ['author', authors.map(escapedName).join(' and ') || undefined],
-    ['year', (publishedOn ?? featuredOn)?.slice(0, 4)],
-    ['eprint', id],
-    ['archivePrefix', 'arXiv'],
-    ['url', `https://arxiv.org/abs/${id}`],
-  ];
+  return entryOf(citeKeyOf(paper), citedFields(paper));
+}
+
+/** A file of entries with abstract, tags and whatever else the reader did; no two of one key. */
+export function bibtexWriter(): FileWriter {
+  const keyOf = uniqueKeys();
+  return {
+    head: '',
+    entry: ({ paper, clip }) =>
+      entryOf(keyOf(paper), [...citedFields(paper), ...factFields(paper), ...clipFields(clip)]),
+    between: '\n',
+    tail: '',
+  };
+}
+
+function entryOf(key: string, fields: Field[]): string {
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
-  return `@misc{${citeKeyOf(paper)},\n${lines.join(',\n')}\n}\n`;
+  return `@misc{${key},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** First author, year, first telling word of the title, in plain letters: `okafor2026lanterns`; the id where one is missing. */
-export function citeKeyOf({ id, title, authors, publishedOn, featuredOn }: Paper): string {
-  const surname = plain(authors[0]?.split(/\s+/).at(-1) ?? '');
-  const word =
-    title
-      .split(/[\s:–—-]+/)
-      .map(plain)
-      .find((each) => each.length > 3) ?? '';
-  const year = (publishedOn ?? featuredOn)?.slice(0, 4) ?? '';
-  return surname && word ? `${surname}${year}${word}` : `arxiv${plain(id)}`;
+function citedFields(paper: Paper): Field[] {
+  return [
+    ['title', `{${texText(onOneLine(paper.title))}}`],
+    ['author', paper.authors.map(texName).join(' and ')],
+    ['year', yearOf(paper)],
+    ['eprint', paper.id],
+    ['archivePrefix', 'arXiv'],
+    ['url', arxivAddress(paper)],
+  ];
 }
 
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
+function factFields({ publishedOn, abstract = '' }: Paper): Field[] {
+  return [
+    ['date', publishedOn],
+    ['abstract', texText(onOneLine(abstract))],
+  ];
 }
 
-function escaped(text: string): string {
-  return text
-    .split(MATHS)
-    .map((part, i) => (i % 2 && isBalanced(part) ? part : part.replace(SPECIAL, escapedLetter)))
-    .join('');
+/** `annote` is where Zotero and BibDesk keep a reader's note; the others are JabRef's names. */
+function clipFields({ tags, note = '', lists, status, starredAt, clippedAt }: ReadersClip): Field[] {
+  return [
+    ['keywords', texText(joinLabels(tags))],
+    ['annote', texText(note)],
+    ['groups', texText(joinLabels(lists))],
+    ['readstatus', status],
+    ['ranking', starredAt === undefined ? undefined : 'rank5'],
+    ['creationdate', isoTime(clippedAt)],
+  ];
 }
 
-/** A team whose name holds an "and" is one author. */
-function escapedName(name: string): string {
-  return /\band\b/i.test(name) ? `{${escaped(name)}}` : escaped(name);
-}
-
-function escapedLetter(letter: string): string {
-  return ESCAPED[letter] ?? `\\${letter}`;
-}
-
-function isBalanced(text: string): boolean {
-  let depth = 0;
-  for (const letter of text.replace(/\\./g, '')) {
-    if (letter === '{') depth++;
-    if (letter === '}') depth--;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
+/** A team whose name holds an "and", or a name with a comma, is one author. */
+function texName(name: string): string {
+  const spelt = texText(onOneLine(name));
+  return /\band\b|,/i.test(name) ? `{${spelt}}` : spelt;
 }

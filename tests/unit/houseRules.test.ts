@@ -64,6 +64,7 @@ describe('imports go one way', () => {
     ['lib/library', /^lib\/(?:feed|search|rules)\//],
     ['lib/search', /^lib\/(?:feed|library|rules)\//],
     ['lib/rules', /^lib\/(?:feed|library|search)\//],
+    ['lib/exchange', /^lib\/(?!exchange\/|paper$)/],
   ])('%s stays out of rooms that stand beside or above it', (room, others) => {
     const elsewhere = new RegExp(`^(?!${room}/)`);
     expect(importsOf(others, elsewhere)).toEqual([]);
@@ -87,6 +88,7 @@ describe('each outside thing has one door', () => {
     ['Dexie', /^dexie$/, /^lib\/library\//],
     ['Dexie’s hooks', /^dexie-react-hooks$/, /^entrypoints\//],
     ['Fuse', /^fuse\.js/, /^lib\/search\//],
+    ['Papa Parse', /^papaparse$/, /^lib\/exchange\//],
     ['React', /^react(?:-dom)?(?:\/|$)/, /^(?:entrypoints|components)\/(?!strip\/|feed\.content\/)/],
   ])('%s', (_name, what, allowed) => {
     expect(importsOf(what, allowed)).toEqual([]);
