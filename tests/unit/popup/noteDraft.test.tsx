@@ -79,6 +79,8 @@ it('counts another editing as another step', async () => {
   await hand.keyboard('Ask Mira');
   await hand.click(box);
   await waitFor(async () => expect(await noteKept()).toBe('Ask Mira'));
+  // The first editing ends when its answer has come.
+  await waitFor(() => expect(draftOf(paper.id)).toBeUndefined());
   await hand.click(note);
   await hand.keyboard('!');
   await hand.click(box);
