@@ -89,6 +89,11 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
     suggestTags,
     change,
   };
+  const isTyped = Boolean(query.trim());
+  // Below the rows while the reader types, so that no row moves.
+  const searchLine = (
+    <SearchLine place={place} lists={lists} change={change} onSaved={() => box.current?.focus()} onEdit={editLists} />
+  );
   return (
     <div className={styles.popup}>
       <header className={styles.head}>
@@ -116,13 +121,7 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
       />
       <main className={styles.rows}>
         <DidYouMean spelling={found?.spelling} onTake={search} />
-        <SearchLine
-          place={place}
-          lists={lists}
-          change={change}
-          onSaved={() => box.current?.focus()}
-          onEdit={editLists}
-        />
+        {!isTyped && searchLine}
         <Rows
           label={t('popup.papers')}
           place={place}
@@ -130,12 +129,13 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
           selection={selection}
           troubleOf={troubleOf}
           empty={
-            query.trim()
+            isTyped
               ? nothingFound(query.trim(), shelf, lists, ways, found?.elsewhere)
               : nothingHere(shelf, Boolean(counts?.all), ways)
           }
           {...forDetails}
         />
+        {isTyped && searchLine}
       </main>
       {found && <FoundLine shown={found.ids.length} total={found.total} ms={found.ms} />}
       {dialog !== 'lists' && dialog !== 'rules' && <Notice spoken={spoken} shown={shown} onUndo={undo} />}

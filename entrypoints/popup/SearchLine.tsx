@@ -14,7 +14,7 @@ interface Props {
   onEdit(list: ListId): void;
 }
 
-/** Over the rows: the way to save what is searched for, or what the saved search that is looked at asks. */
+/** The way to save what is searched for, or what the saved search that is looked at asks. */
 export function SearchLine({ place, lists, change, onSaved, onEdit }: Props) {
   const { shelf, scope, goTo, setQuery } = place;
   const typed = place.query.trim();

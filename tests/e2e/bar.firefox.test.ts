@@ -67,10 +67,10 @@ describe('the bar in Firefox', () => {
   it('shows titles only, and leaves no trace of it', async () => {
     const before = await feed.evaluate<string>('document.documentElement.outerHTML');
     await press(tool('bar.looks'));
-    await press('[role=radiogroup] button:nth-child(3)');
+    await press('.listingBar [role=radiogroup] button:nth-child(3)');
     await feed.poll(`document.querySelectorAll('article[data-offprint=titles]').length === ${COUNT}`);
     expect(await feed.evaluate('document.querySelector("article").offsetHeight')).toBeLessThan(64);
-    await press('[role=radiogroup] button:nth-child(1)');
+    await press('.listingBar [role=radiogroup] button:nth-child(1)');
     await feed.poll('document.querySelectorAll("article[data-offprint]").length === 0');
     expect(await feed.evaluate('document.documentElement.outerHTML')).toBe(before);
     expect(await feed.evaluate('document.adoptedStyleSheets.length')).toBe(0);

@@ -91,6 +91,7 @@ describe('a morning in Firefox', () => {
   });
 
   it('leaves letters to the site’s own search box', async () => {
+    await feed.evaluate('scrollTo({ top: 0, behavior: "instant" })');
     await feed.click('input[type=search]');
     await press('e', 's');
     expect(await feed.evaluate('document.querySelector("input[type=search]").value')).toBe('es');

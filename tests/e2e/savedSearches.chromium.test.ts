@@ -8,7 +8,7 @@ import type { DemoPaper } from '../support/demo/papers';
 import { clipCard, tagCard } from '../support/hands';
 import { textOf } from '../support/names';
 import { openPopup, openPopupAsTab } from '../support/popup';
-import { rowOf, rowsIn, searchInPopup, settled } from '../support/popupHands';
+import { rowOf, rowsIn, searchBoxIn, searchInPopup, settled } from '../support/popupHands';
 import { type Site, startSite } from '../support/site';
 import { storedRows } from '../support/storedRows';
 
@@ -64,7 +64,7 @@ describe('a saved search', () => {
     await popup.keyboard.press('Enter');
     await shelf(popup, 'For Tuesday', 1).waitFor();
     expect(await settled(popup)).toEqual([one.title]);
-    expect(await popup.getByRole('searchbox').inputValue()).toBe('');
+    expect(await searchBoxIn(popup).inputValue()).toBe('');
     expect(await searches()).toEqual([{ name: 'For Tuesday', query: QUERY }]);
     await expectNoFaults();
   });
