@@ -47,8 +47,22 @@ export class FirefoxTab {
   /** A trusted click in the middle of an element, or of the first that a selector finds. */
   async click(target: RemoteElement | string): Promise<void> {
     const element = typeof target === 'string' ? await this.find(target) : target;
-    await this.ask(element, '(e) => e.scrollIntoView({ block: "center", behavior: "instant" })');
-    await this.send('input.performActions', { actions: [clickOn(element)] });
+    await patiently('the element to stand in view', async () => {
+      await this.ask(element, '(e) => e.scrollIntoView({ block: "center", behavior: "instant" })');
+      return (await this.tryClick(element)) || undefined;
+    });
+  }
+
+  /** False while the page glides or is drawn again: a move that found nothing has pressed nothing. */
+  private async tryClick(element: RemoteElement): Promise<boolean> {
+    if (!(await this.ask<boolean>(element, STANDS_STILL))) return false;
+    try {
+      await this.send('input.performActions', { actions: [clickOn(element)] });
+      return true;
+    } catch (error) {
+      if (String(error).includes('out of bounds')) return false;
+      throw error;
+    }
   }
 
   /** Letters and keys where the focus is; keys by their WebDriver code, Enter is \uE007. */
@@ -85,6 +99,13 @@ export class FirefoxTab {
     return JSON.parse(result?.value ?? 'null') as T;
   }
 }
+
+const STANDS_STILL = `async (e) => {
+  const at = () => JSON.stringify(e.getBoundingClientRect());
+  const before = at();
+  await new Promise((wake) => setTimeout(wake, 60));
+  return before === at();
+}`;
 
 function clickOn({ sharedId }: RemoteElement) {
   const actions = [
