@@ -74,11 +74,8 @@ export function createCardStrips({ titleOf, isOwnPage, ready, acted, changed, re
     void apply({ verb: 'dismiss', ids: [id], on: false }, t('strip.said.broughtBack', { title: titleOf(id) }));
   }
 
-  async function apply(
-    gesture: GestureOnPapers,
-    sentence: string,
-    step: string = crypto.randomUUID(),
-  ): Promise<boolean> {
+  async function apply(gesture: GestureOnPapers, sentence: string): Promise<boolean> {
+    const step = crypto.randomUUID();
     steps.set(gesture, step);
     takingBack.forget();
     acted(seenIn(gesture));
@@ -143,7 +140,7 @@ export function createCardStrips({ titleOf, isOwnPage, ready, acted, changed, re
   const { learn, shown } = papers;
   const { arrange, holdsFocus, paperAt, stripOf } = board;
   const { takeBack, doAgain } = takingBack;
-  const hand = { suggest, apply, undo, takeBack, doAgain, tell, failed };
+  const hand = { suggest, apply, takeBack, doAgain, tell, failed };
   const here = { place, arrange, holdsFocus, paperAt, stripOf };
   return { page, learn, shown, hand, ...here, missed, askToReload, note: notice.show };
 }

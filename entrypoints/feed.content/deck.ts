@@ -1,6 +1,6 @@
 import type { ShownPaper } from '@/components/strip/knownPapers';
 import type { Card } from '@/lib/feed/cards';
-import type { ChangeAnswer, GestureOnPapers } from '@/lib/library/gesture';
+import type { GestureOnPapers } from '@/lib/library/gesture';
 import type { Occasion } from '@/lib/listing';
 import type { Suggestion } from '@/lib/messages';
 import type { ArxivId, Paper } from '@/lib/paper';
@@ -20,12 +20,9 @@ export interface Deck {
   wasSeen(id: ArxivId): boolean;
   /**
    * Shows a gesture at once and tells the sentence once it is kept; false when it could not be kept, which its cards say.
-   * With `step` (a random id) it can be undone by that name, whatever came after it.
    */
-  apply(gesture: GestureOnPapers, sentence: string, step?: string): Promise<boolean>;
-  /** Takes back a step, or the reader's last anywhere; undefined when that failed, which was said. */
-  undo(step?: string): Promise<ChangeAnswer | undefined>;
-  /** The same, telling what was taken back, and by a hint how to do it again; answers the papers that it touched. */
+  apply(gesture: GestureOnPapers, sentence: string): Promise<boolean>;
+  /** Takes back a step, or the reader's last anywhere; tells what, and by a hint how to do it again. Answers its papers. */
   takeBack(step?: string, hint?: string): Promise<readonly ArxivId[]>;
   /** Does again what was taken back last, and tells it. */
   doAgain(): Promise<readonly ArxivId[]>;

@@ -23,7 +23,7 @@ let bar: ListingBar;
 let deck: Deck & { cardList: Card[]; known: Map<ArxivId, Known>; seenHere: Set<ArxivId>; at: Occasion | undefined };
 let news: ReturnType<typeof createNews>;
 let settings: StripSettings;
-let applied: { gesture: GestureOnPapers; sentence: string; step?: string }[];
+let applied: { gesture: GestureOnPapers; sentence: string }[];
 let chosen: (settings: StripSettings) => void;
 let isKept: boolean;
 let current: ArxivId | undefined;
@@ -48,12 +48,11 @@ function aDeck(papers: Paper[]): typeof deck {
     shown: (id) => ({ known: known.get(id) ?? knownOf(id), pending: [] }),
     seen: () => {},
     wasSeen: (id) => seenHere.has(id) || known.get(id)?.seenAt !== undefined,
-    apply: async (gesture, sentence, step) => {
-      applied.push({ gesture, sentence, step });
+    apply: async (gesture, sentence) => {
+      applied.push({ gesture, sentence });
       if (isKept) for (const id of gesture.ids) learn(id, foresee(known.get(id) ?? knownOf(id), gesture, MORNING));
       return isKept;
     },
-    undo: async () => undefined,
     takeBack: async () => [],
     doAgain: async () => [],
     suggest: async () => [],

@@ -3,7 +3,7 @@ import { foresee } from '@/components/strip/foresee';
 import { createNews, type Deck } from '@/entrypoints/feed.content/deck';
 import type { Card } from '@/lib/feed/cards';
 import type { Known } from '@/lib/library/clip';
-import type { ChangeAnswer, GestureOnPapers } from '@/lib/library/gesture';
+import type { GestureOnPapers } from '@/lib/library/gesture';
 import type { Occasion } from '@/lib/listing';
 import type { ArxivId, Day } from '@/lib/paper';
 import { MORNING } from '@/tests/support/factories';
@@ -56,7 +56,6 @@ export function aDeck(ids: readonly ArxivId[]): FakeDeck {
       else before.forEach(deck.learn);
       return deck.isKept;
     },
-    undo: vi.fn(async (): Promise<ChangeAnswer | undefined> => undefined),
     takeBack: vi.fn(async () => deck.undone),
     doAgain: vi.fn(async () => deck.undone),
     suggest: async (_kind, letters) =>
