@@ -1,5 +1,7 @@
 import type { Clip, List, Tag } from '@/lib/library/clip';
+import type { Sighting } from '@/lib/library/db';
 import type { ChangeRequest, Deed } from '@/lib/library/gesture';
+import type { SnapshotRows, Snapshots } from '@/lib/library/snapshots';
 import type { ListedPaper, Listing, Occasion } from '@/lib/listing';
 import type { ArxivId, Day, KeptPaper, Paper } from '@/lib/paper';
 import type { KeyStore } from '@/lib/ports';
@@ -66,6 +68,38 @@ export function aTag(label: string, facts: Partial<Tag> = {}): Tag {
 /** A rule that is on. */
 export function aRule(facts: Partial<Rule> = {}): Rule {
   return { id: 'rule-agents', order: 0, query: 'agents', does: 'clip', tags: [], lists: [], onAt: MORNING, ...facts };
+}
+
+/** A snapshot without rows, but for those given. */
+export function aSnapshot({
+  papers = [],
+  sightings = [],
+  ...rows
+}: Partial<SnapshotRows> & { papers?: KeptPaper[]; sightings?: Sighting[] } = {}): SnapshotRows {
+  return {
+    takenAt: MORNING,
+    device: 'this-device',
+    seq: 0,
+    clips: [],
+    lists: [],
+    tags: [],
+    rules: [],
+    async *facts() {
+      if (papers.length + sightings.length) yield { papers, sightings };
+    },
+    ...rows,
+  };
+}
+
+/** Where these snapshots lie, the newest first; `asked` counts who wanted it. */
+export function someSnapshots(...snapshots: SnapshotRows[]): Snapshots & { asked: number } {
+  return {
+    asked: 0,
+    async newest() {
+      this.asked++;
+      return snapshots[0];
+    },
+  };
 }
 
 /** A gesture on its way, with an operation id of its own. */
