@@ -122,4 +122,5 @@ export const shapes: { [K in keyof Protocol]: v.GenericSchema<unknown, Protocol[
   stripSettings: v.null(),
   changeStripSettings: stripChange,
   mendIndex: v.null(),
+  forgetRecovered: v.null(),
 };

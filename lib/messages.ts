@@ -26,6 +26,8 @@ export interface Protocol {
   changeStripSettings: [Partial<StripSettings>, StripSettings];
   /** The search index was found damaged. */
   mendIndex: [null, null];
+  /** The reader read of what was recovered. */
+  forgetRecovered: [null, null];
 }
 
 /** No more names are suggested at once: few enough to read at a glance over a card. Fewer are all that there are. */

@@ -10,9 +10,18 @@ export interface KeyStore {
 }
 
 export function localKeyStore(): KeyStore {
+  return keyStore('local');
+}
+
+/** Kept while the browser runs, however often the worker dies. */
+export function sessionKeyStore(): KeyStore {
+  return keyStore('session');
+}
+
+function keyStore(area: 'local' | 'session'): KeyStore {
   return {
-    get: (keys) => browser.storage.local.get(keys ?? null),
-    set: (values) => browser.storage.local.set(values),
-    remove: (keys) => browser.storage.local.remove(keys),
+    get: (keys) => browser.storage[area].get(keys ?? null),
+    set: (values) => browser.storage[area].set(values),
+    remove: (keys) => browser.storage[area].remove(keys),
   };
 }

@@ -9,6 +9,7 @@ import { areListed, markOpened, markSeen, whatIsKnown } from '@/lib/library/know
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
 import { rowsOf, suggestLists, tagsByUse } from '@/lib/library/queries';
 import { recordListing } from '@/lib/library/recordListing';
+import { forgetRecovered } from '@/lib/library/recovered';
 import { MOST_SUGGESTED, NotAllowedError } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
 import type { KeyStore } from '@/lib/ports';
@@ -114,6 +115,11 @@ export function libraryDoors(
     async mendIndex(_nothing, caller) {
       if (caller.from === 'page') throw new NotAllowedError('mendIndex');
       await index.mend();
+      return null;
+    },
+    async forgetRecovered(_nothing, caller) {
+      if (caller.from === 'page') throw new NotAllowedError('forgetRecovered');
+      await forgetRecovered((await library()).db);
       return null;
     },
   };

@@ -1,7 +1,8 @@
 import { browser, defineBackground } from '#imports';
 import { answer, rateGate } from '@/lib/doors';
+import { NO_SNAPSHOTS } from '@/lib/library/snapshots';
 import { NotAllowedError } from '@/lib/messages';
-import { localKeyStore } from '@/lib/ports';
+import { localKeyStore, sessionKeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
 import { callerOf } from './caller';
 import { clipByHand } from './clipByHand';
@@ -12,13 +13,16 @@ import { addMenus, onMenu } from './menus';
 import { missingFacts } from './missingFacts';
 import { answerOmnibox } from './omnibox';
 import { ruleRuns } from './ruling';
+import { bringBack, startingLibrary } from './starting';
 import { tellFeedTabs } from './tabs';
 
 // The worker may be started by any event and die after it: every listener is registered here, at once, and what they
 // need is opened by the first that asks.
 export default defineBackground(() => {
   const store = localKeyStore();
-  const { library, failed } = keptOpen(store);
+  const snapshots = NO_SNAPSHOTS;
+  const open = startingLibrary({ store, session: sessionKeyStore(), snapshots });
+  const { library, failed } = keptOpen(open, (opened) => bringBack(opened, snapshots, facts.fetchSoon));
   const facts = missingFacts(library);
   const indexing = searchIndexing(library);
   const rules = ruleRuns(library, store, (known) => {
@@ -41,7 +45,10 @@ export default defineBackground(() => {
     });
     return true;
   });
-  browser.runtime.onInstalled.addListener(() => addMenus());
+  browser.runtime.onInstalled.addListener(() => {
+    void addMenus();
+    library().catch(report);
+  });
   browser.contextMenus.onClicked.addListener((info, tab) => onMenu(clip, info, tab));
   browser.commands.onCommand.addListener((command, tab) => command === 'clip-paper' && clip.onPage(tab));
   browser.alarms.onAlarm.addListener(({ name }) => facts.onAlarm(name) || indexing.onAlarm(name));

@@ -1,13 +1,19 @@
-import { type OpenedLibrary, openLibrary } from '@/lib/library/openLibrary';
+import type { OpenedLibrary } from '@/lib/library/openLibrary';
 import { StoreFailedError } from '@/lib/library/storeFailed';
-import type { KeyStore } from '@/lib/ports';
+import { report } from '@/lib/report';
 
-/** The library, opened by the first who asks and shared by all. After the store failed, the next opens and checks it anew. */
-export function keptOpen(store: KeyStore) {
+/**
+ * The library, opened by the first who asks and shared by all. After the store failed, the next opens and checks it anew.
+ * `onOpened` is told of each opening; whoever asked does not wait for it.
+ */
+export function keptOpen(
+  open: () => Promise<OpenedLibrary>,
+  onOpened: (opened: OpenedLibrary) => Promise<void> = () => Promise.resolve(),
+) {
   let taken: Promise<OpenedLibrary> | undefined;
 
   function library(): Promise<OpenedLibrary> {
-    taken ??= openLibrary(store, Date.now()).then(watched, (error: unknown) => {
+    taken ??= open().then(watched, (error: unknown) => {
       taken = undefined;
       throw error;
     });
@@ -20,6 +26,7 @@ export function keptOpen(store: KeyStore) {
     opened.db.on('close', () => {
       if (taken === held) taken = undefined;
     });
+    onOpened(opened).catch(report);
     return opened;
   }
 

@@ -16,6 +16,7 @@ import { countsOf, listsWithCounts, tagsByUse } from '@/lib/library/queries';
 import { isSavedSearch } from '@/lib/library/savedSearch';
 import { type ArxivId, localDay } from '@/lib/paper';
 import { nothingFound, nothingHere } from './emptyPlace';
+import { News } from './News';
 import { PageHere } from './PageHere';
 import styles from './Popup.module.css';
 import { Rows } from './Rows';
@@ -111,6 +112,7 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
         <NotUnderstood parts={found?.notUnderstood ?? []} />
         <div className={styles.page}>{drawn && <PageHere db={db} troubleOf={troubleOf} {...forDetails} />}</div>
       </header>
+      <News db={db} drawn={drawn} />
       <ShelfBar
         shelves={shelfChoices(shelf, counts, lists)}
         chosen={shelfKey(shelf)}

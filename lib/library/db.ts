@@ -5,6 +5,7 @@ import type { Rule } from '@/lib/rule';
 import type { Clip, List, Tag } from './clip';
 import type { Edit } from './edits';
 import type { Verb } from './gesture';
+import type { Recovered } from './recovered';
 import type { Counts } from './rows';
 import type { SegmentRow } from './segments';
 import { StoreFailedError } from './storeFailed';
@@ -68,6 +69,10 @@ interface MetaValues {
   schema: number;
   device: string;
   counts: Counts;
+  /** To be told to the reader until it was read. */
+  recovered: Recovered;
+  /** When papers and sightings were lost (ms), until they came back as far as a snapshot holds them. */
+  factsLost: number;
   /** The rules had their turn at whatever was listed before (ms). */
   ruled: number;
   [visit: `visit:${string}`]: Visit;

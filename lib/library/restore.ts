@@ -1,15 +1,20 @@
 import type { ArxivId, KeptPaper } from '@/lib/paper';
 import type { Rule } from '@/lib/rule';
 import type { Clip, List, Tag } from './clip';
+import { lastSeqOf } from './copyRead';
 import { type ChangeRecord, metaOf, type OffprintDb, putMeta, SCHEMA, withoutUses } from './db';
+import { withSnapshot } from './fromSnapshot';
 import { type Held, planRecovery, type Recovery } from './recovery';
 import { type Counts, countsBy, type OwnRow, TABLES } from './rows';
 import { type Entry, type EntryKey, entryKey, type Head, lastSeq, placeOf, touchedKeys } from './secondCopy';
+import type { SnapshotRows } from './snapshots';
 import { bearersOf, markUnindexed } from './unindexed';
 
-interface SecondCopy {
+/** What is left of the library elsewhere: the copy, and the snapshot that some of its entries come from. */
+export interface SecondCopy {
   head: Head | undefined;
   entries: ReadonlyMap<EntryKey, Entry>;
+  snapshot?: SnapshotRows;
 }
 
 /** Made outside the transaction: what a new device and the record of this recovery are called, and when it is. */
@@ -19,38 +24,53 @@ interface Fresh {
   now: number;
 }
 
+/** How many rows came back, if any, and what the copy lacks. */
+interface Restored {
+  back: Counts | undefined;
+  toCopy: EntryKey[];
+}
+
 /**
  * Inside a transaction: brings back what the library lost, with one record in the log whose number follows on the
- * copy's, and the device's id. Answers what was brought back and what the copy lacks.
+ * copy's, the device's id, and what to tell the reader.
  */
-export async function restore(db: OffprintDb, { head, entries }: SecondCopy, fresh: Fresh): Promise<Recovery> {
-  const seq = await lastSeq(db);
-  const isBehind = head !== undefined && seq < head.seq;
-  const plan = planRecovery(await readHeld(db, head), entries, isBehind);
-  const device = (await metaOf(db, 'device')) ?? head?.device ?? fresh.device;
-  await putEntries(db, plan.toLibrary);
-  await putStubs(db, plan.toLibrary);
-  await markBroughtBack(db, plan.toLibrary);
+export async function restore(db: OffprintDb, copy: SecondCopy, fresh: Fresh): Promise<Restored> {
+  const { head, snapshot } = copy;
+  const [seq, known] = await Promise.all([lastSeq(db), metaOf(db, 'device')]);
+  const held = await readHeld(db, head);
+  const entries = snapshot ? withSnapshot(copy.entries, snapshot, { ...held, seq }) : copy.entries;
+  const copySeq = lastSeqOf({ head, entries });
+  const isBehind = seq < copySeq;
+  const { toLibrary, toCopy } = planRecovery(held, entries, isBehind);
+  const device = known ?? head?.device ?? snapshot?.device ?? fresh.device;
+  await putEntries(db, toLibrary);
+  await putStubs(db, toLibrary);
+  await markBroughtBack(db, toLibrary);
   await countUses(db);
-  await Promise.all([
-    putMeta(db, 'schema', SCHEMA),
-    putMeta(db, 'device', device),
-    putMeta(db, 'counts', await countRows(db)),
-  ]);
-  const next =
-    1 + [...entries.values()].reduce((last, entry) => Math.max(last, entry.seq), Math.max(seq, head?.seq ?? 0));
-  if (isBehind || plan.toLibrary.size) await db.changes.add(recordOf(next, device, fresh));
-  return plan;
+  const counts = await countRows(db);
+  await Promise.all([putMeta(db, 'schema', SCHEMA), putMeta(db, 'device', device), putMeta(db, 'counts', counts)]);
+  if (isBehind || toLibrary.size) await db.changes.add(recordOf(Math.max(seq, copySeq) + 1, device, fresh));
+  if (isBehind || toLibrary.size || (head && !known)) await putMeta(db, 'factsLost', fresh.now);
+  const back = countBack(toLibrary);
+  if (back) await tell(db, back, copy, fresh.now);
+  const fromSnapshot = [...entries.keys()].filter((key) => entries.get(key) !== copy.entries.get(key));
+  return { back, toCopy: [...new Set([...toCopy, ...fromSnapshot])] };
+}
+
+async function tell(db: OffprintDb, back: Counts, { head, snapshot }: SecondCopy, at: number): Promise<void> {
+  const counts = await countRows(db);
+  const gone = countsBy((table) => Math.max(0, (head?.counts[table] ?? 0) - counts[table]));
+  await putMeta(db, 'recovered', { at, back, gone, ...(snapshot && { snapshotAt: snapshot.takenAt }) });
 }
 
 function recordOf(seq: number, device: string, { op, now }: Fresh): ChangeRecord {
   return { seq, op, step: op, device, at: now, verb: 'restore', edits: [] };
 }
 
-/** How many of these keys belong to each table. */
-export function countByTable(keys: Iterable<EntryKey>): Counts {
-  const places = [...keys].map(placeOf);
-  return countsBy((table) => places.filter((place) => place?.[0] === table).length);
+/** How many rows came back in each table; undefined when none did. */
+function countBack(entries: Recovery['toLibrary']): Counts | undefined {
+  const places = [...entries].flatMap(([key, { row }]) => (row ? [placeOf(key)?.[0]] : []));
+  return places.length ? countsBy((table) => places.filter((place) => place === table).length) : undefined;
 }
 
 /** Inside a transaction. */

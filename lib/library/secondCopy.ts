@@ -66,10 +66,9 @@ export async function readHead(mirror: KeyStore): Promise<Head | undefined> {
   return (await read(mirror, [HEAD]))[HEAD] as Head | undefined;
 }
 
-/** Every row of the copy, those that are gone included. Throws StoreFailedError. */
-export async function readEntries(mirror: KeyStore): Promise<Map<EntryKey, Entry>> {
-  const entries = Object.entries(await read(mirror)).filter(([key]) => placeOf(key));
-  return new Map(entries as [EntryKey, Entry][]);
+/** All that stands under the keys of rows, as it was found. Throws StoreFailedError. */
+export async function readRaw(mirror: KeyStore): Promise<[EntryKey, unknown][]> {
+  return Object.entries(await read(mirror)).filter(([key]) => placeOf(key)) as [EntryKey, unknown][];
 }
 
 /** Brings the copy up to the log: every row touched since its head, as it is now, and the head, in one write. */

@@ -30,6 +30,7 @@ function doorsThatRemember() {
     stripSettings: remember('stripSettings', DEFAULTS.strip),
     changeStripSettings: remember('changeStripSettings', DEFAULTS.strip),
     mendIndex: remember('mendIndex', null),
+    forgetRecovered: remember('forgetRecovered', null),
   };
   return { doors, passed };
 }

@@ -8,6 +8,7 @@ import type { PaperLink } from '@/lib/feed/addresses';
 import type { Status } from '@/lib/library/clip';
 import type { Verb } from '@/lib/library/gesture';
 import type { Shelf } from '@/lib/library/queries';
+import type { TableName } from '@/lib/library/rows';
 import type { RuleDoes } from '@/lib/rule';
 import { OPERATOR_NAMES } from '@/lib/search/query/operators';
 import type { View } from '@/lib/settings';
@@ -136,6 +137,7 @@ const FAMILIES: Record<string, string[]> = {
   'popup.empty.*': ['unread', 'starred', 'list'] satisfies Shelf['kind'][],
   'popup.empty.*Hint': ['unread', 'starred', 'list'] satisfies Shelf['kind'][],
   'popup.operators.*': OPERATOR_NAMES,
+  'popup.recovered.*': ['clips', 'lists', 'tags', 'rules'] satisfies TableName[],
   'popup.said.undone.*': [
     ...(['clip', 'remove', 'star', 'dismiss', 'status', 'tag', 'list', 'note'] satisfies Verb[]),
     ...(['createList', 'renameList', 'orderLists', 'deleteList', 'undo'] satisfies Verb[]),

@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keptOpen } from '@/entrypoints/background/keptOpen';
+import { openLibrary } from '@/lib/library/openLibrary';
 import { StoreFailedError } from '@/lib/library/storeFailed';
 import type { KeyStore } from '@/lib/ports';
-import { aKeyStore } from '@/tests/support/factories';
+import { aKeyStore, MORNING } from '@/tests/support/factories';
 import { aLibrary } from '@/tests/unit/library/freshLibrary';
 
+const opening =
+  (store: KeyStore = aKeyStore()) =>
+  () =>
+    openLibrary(store, MORNING);
 const opened: { close(): void }[] = [];
-async function open({ library }: ReturnType<typeof keptOpen>) {
+async function openKept({ library }: ReturnType<typeof keptOpen>) {
   const { db } = await library();
   opened.push(db);
   return db;
@@ -18,26 +23,26 @@ afterEach(() => {
 });
 
 it('opens the library once for all who ask', async () => {
-  const kept = keptOpen(aKeyStore());
-  const [one, other] = await Promise.all([open(kept), open(kept)]);
+  const kept = keptOpen(opening());
+  const [one, other] = await Promise.all([openKept(kept), openKept(kept)]);
   expect(other).toBe(one);
 });
 
 it('opens it anew after the store failed, and closes the old connection', async () => {
-  const kept = keptOpen(aKeyStore());
-  const old = await open(kept);
+  const kept = keptOpen(opening());
+  const old = await openKept(kept);
   kept.failed(StoreFailedError.name);
-  const fresh = await open(kept);
+  const fresh = await openKept(kept);
   expect(fresh).not.toBe(old);
   await vi.waitFor(() => expect(old.isOpen()).toBe(false));
   expect(fresh.isOpen()).toBe(true);
 });
 
 it('goes on with the same one after any other failure', async () => {
-  const kept = keptOpen(aKeyStore());
-  const old = await open(kept);
+  const kept = keptOpen(opening());
+  const old = await openKept(kept);
   kept.failed('NotAllowedError');
-  expect(await open(kept)).toBe(old);
+  expect(await openKept(kept)).toBe(old);
 });
 
 it('tries a store that fails once per question', async () => {
@@ -49,10 +54,22 @@ it('tries a store that fails once per question', async () => {
       return Promise.reject(new Error('torn'));
     },
   };
-  const kept = keptOpen(torn);
+  const kept = keptOpen(opening(torn));
   await expect(kept.library()).rejects.toThrow(StoreFailedError);
   kept.failed(StoreFailedError.name);
   await new Promise((later) => setTimeout(later, 20));
   // Each reading is tried twice.
   expect(reads).toBe(2);
+});
+
+it('tells of each opening, and of none that failed', async () => {
+  let told = 0;
+  let fails = false;
+  const open = () => (fails ? Promise.reject(new StoreFailedError('full')) : openLibrary(aKeyStore(), MORNING));
+  const kept = keptOpen(open, async () => void told++);
+  await Promise.all([openKept(kept), openKept(kept)]);
+  kept.failed(StoreFailedError.name);
+  fails = true;
+  await expect(kept.library()).rejects.toThrow(StoreFailedError);
+  expect(told).toBe(1);
 });

@@ -6,6 +6,7 @@ import { Popup } from '@/entrypoints/popup/Popup';
 import { change } from '@/lib/library/change';
 import type { ChangeRequest } from '@/lib/library/gesture';
 import { recordListing } from '@/lib/library/recordListing';
+import { forgetRecovered } from '@/lib/library/recovered';
 import { StoreFailedError } from '@/lib/library/storeFailed';
 import type { Message, PageStatus, Protocol } from '@/lib/messages';
 import type { Paper } from '@/lib/paper';
@@ -19,6 +20,7 @@ configure({ asyncUtilTimeout: 4_000 });
 export function aBackground({ db, mirror }: TestLibrary) {
   const background = { full: false, ready: Promise.resolve(), asked: [] as ChangeRequest[] };
   const answer = async (message: Message<Protocol>) => {
+    if (message.type === 'forgetRecovered') await forgetRecovered(db);
     if (message.type !== 'change') return { ok: true, value: [] };
     background.asked.push(message.body);
     await background.ready;

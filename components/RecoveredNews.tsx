@@ -1,0 +1,36 @@
+import { t } from '#i18n';
+import type { Recovered } from '@/lib/library/recovered';
+import { localDay } from '@/lib/paper';
+import { dayText } from './dayText';
+import { listForm } from './forms';
+import { NewsBar } from './NewsBar';
+import { numberText } from './numberText';
+
+type Counts = Recovered['back'];
+const TABLES = ['clips', 'lists', 'tags', 'rules'] as const;
+
+interface Props {
+  recovered: Recovered;
+  now: number;
+  onRead(): void;
+}
+
+/** What the browser lost and what came back of it, until the reader has read it. */
+export function RecoveredNews({ recovered: { at, back, gone, snapshotAt }, now, onRead }: Props) {
+  const dayOf = (time: number) => dayText(localDay(time), localDay(now));
+  const lost = inWords(gone);
+  const sentences = [
+    t('popup.recovered.back', { day: dayOf(at), rows: inWords(back) }),
+    snapshotAt !== undefined && t('popup.recovered.snapshot', { day: dayOf(snapshotAt) }),
+    lost && t('popup.recovered.gone', { rows: lost }),
+    back.clips > 0 && t('popup.recovered.facts'),
+  ];
+  return <NewsBar onRead={onRead}>{sentences.filter(Boolean).join(' ')}</NewsBar>;
+}
+
+function inWords(counts: Counts): string {
+  const parts = TABLES.filter((table) => counts[table] > 0).map((table) =>
+    t(`popup.recovered.${table}`, { count: counts[table], number: numberText(counts[table]) }),
+  );
+  return listForm(document.documentElement.lang || 'en').format(parts);
+}

@@ -1,0 +1,40 @@
+import { bringBackFacts } from '@/lib/library/fromSnapshot';
+import { type OpenedLibrary, openLibrary } from '@/lib/library/openLibrary';
+import { rollLog } from '@/lib/library/rollLog';
+import type { Snapshots } from '@/lib/library/snapshots';
+import type { KeyStore } from '@/lib/ports';
+import { report } from '@/lib/report';
+
+export interface Places {
+  /** Where the second copy stands. */
+  store: KeyStore;
+  /** Forgotten when the browser ends. */
+  session: KeyStore;
+  snapshots: Snapshots;
+}
+
+const ROLLED = 'logRolled';
+
+/**
+ * How the library is opened before anyone reads or writes it in the background: once per session of the browser the
+ * log is rolled, before upgrades and recoveries too, then the library is checked. A worker that wakes in mid-session
+ * only checks.
+ */
+export function startingLibrary({ store, session, snapshots }: Places, roll = rollLog): () => Promise<OpenedLibrary> {
+  return async () => {
+    // A store that is too full for it fails at writing too, and is told of there; reading need not wait for that.
+    await rollOnce(session, roll).catch(report);
+    return openLibrary(store, Date.now(), snapshots);
+  };
+}
+
+async function rollOnce(session: KeyStore, roll: () => Promise<void>): Promise<void> {
+  if ((await session.get([ROLLED]))[ROLLED]) return;
+  await roll();
+  await session.set({ [ROLLED]: true });
+}
+
+/** After a loss: what pages said comes back out of the newest snapshot, the rest from the site. */
+export async function bringBack({ db }: OpenedLibrary, snapshots: Snapshots, fetchFacts: () => void): Promise<void> {
+  if (await bringBackFacts(db, snapshots)) fetchFacts();
+}

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bringBack, startingLibrary } from '@/entrypoints/background/starting';
+import type { OpenedLibrary } from '@/lib/library/openLibrary';
+import { NO_SNAPSHOTS } from '@/lib/library/snapshots';
+import { StoreFailedError } from '@/lib/library/storeFailed';
+import { aKeptPaper, aKeyStore, anId, aSnapshot, someSnapshots } from '@/tests/support/factories';
+import { aLibrary, loseDatabase, type TestLibrary } from '@/tests/unit/library/freshLibrary';
+
+const opened: OpenedLibrary[] = [];
+let library: TestLibrary;
+let places: { store: TestLibrary['mirror']; session: TestLibrary['mirror']; snapshots: typeof NO_SNAPSHOTS };
+
+beforeEach(async () => {
+  library = await aLibrary();
+  places = { store: library.mirror, session: aKeyStore(), snapshots: NO_SNAPSHOTS };
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  for (const { db } of opened.splice(0)) db.close();
+});
+
+async function start(roll: () => Promise<void>): Promise<OpenedLibrary> {
+  const started = await startingLibrary(places, roll)();
+  opened.push(started);
+  return started;
+}
+
+describe('the first start in a session of the browser', () => {
+  it('rolls the log before anything is written, recoveries too', async () => {
+    await library.does({ verb: 'clip', ids: [anId(1)] });
+    loseDatabase();
+    const { writes } = places.store;
+    const writesAtRoll: number[] = [];
+    const { recovered } = await start(async () => void writesAtRoll.push(places.store.writes));
+    expect([recovered?.clips, writesAtRoll]).toEqual([1, [writes]]);
+  });
+
+  it('rolls it no more when the worker wakes again', async () => {
+    const roll = vi.fn(async () => undefined);
+    for (let n = 0; n < 3; n++) await start(roll);
+    expect(roll).toHaveBeenCalledTimes(1);
+  });
+
+  it('opens the library to readers when there is no room to roll, and tries again at the next', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const full = vi.fn(() => Promise.reject(new StoreFailedError('full')));
+    expect(await (await start(full)).db.clips.count()).toBe(0);
+    const roll = vi.fn(async () => undefined);
+    await start(roll);
+    expect(roll).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('after a loss', () => {
+  it('facts come back from the newest snapshot, and the site is asked for the others', async () => {
+    const [held, other] = [aKeptPaper({ abstract: 'Long.' }), anId(2)];
+    await library.does({ verb: 'clip', ids: [held.id, other] });
+    loseDatabase();
+    const started = await start(async () => undefined);
+    const fetch = vi.fn();
+    await bringBack(started, someSnapshots(aSnapshot({ papers: [held] })), fetch);
+    expect(await started.db.papers.toArray()).toEqual([held]);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    await bringBack(started, NO_SNAPSHOTS, fetch);
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it('nothing is asked for when nothing was lost', async () => {
+    const snapshots = someSnapshots();
+    const fetch = vi.fn();
+    await bringBack({ db: library.db }, snapshots, fetch);
+    expect([snapshots.asked, fetch.mock.calls]).toEqual([0, []]);
+    expect(await library.db.meta.get('factsLost')).toBeUndefined();
+  });
+});

@@ -1,0 +1,42 @@
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { putMeta } from '@/lib/library/db';
+import { readRecovered } from '@/lib/library/recovered';
+import { aPaper, MORNING } from '@/tests/support/factories';
+import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
+import { aBackground, aTab, clipped, openPopup } from './aPopup';
+
+let library: TestLibrary;
+const NONE = { clips: 0, lists: 0, tags: 0, rules: 0 };
+
+beforeEach(async () => {
+  library = await aLibrary();
+  await clipped(library, [aPaper()]);
+  aBackground(library);
+  aTab('https://example.org/');
+});
+afterEach(cleanup);
+afterEach(() => vi.unstubAllGlobals());
+
+it('tells what was lost and what came back, until the reader puts it away', async () => {
+  const back = { clips: 1_204, lists: 1, tags: 0, rules: 2 };
+  await putMeta(library.db, 'recovered', { at: MORNING, back, gone: NONE });
+  const { hand } = openPopup(library);
+  const sentence = await screen.findByText(/^The browser lost a part of your library/);
+  expect(sentence.textContent).toContain('brought back 1,204 papers, 1 list, and 2 rules.');
+  expect(sentence.textContent).not.toMatch(/Lost for good|as it was/);
+  await hand.click(screen.getByRole('button', { name: 'Close this message' }));
+  await waitFor(() => expect(screen.queryByText(/^The browser lost/)).toBeNull());
+  expect(await readRecovered(library.db)).toBeUndefined();
+});
+
+it('says what is gone for good, and how old the rest may be', async () => {
+  const [back, gone] = [
+    { ...NONE, lists: 2 },
+    { ...NONE, clips: 3 },
+  ];
+  await putMeta(library.db, 'recovered', { at: MORNING, back, gone, snapshotAt: new Date(2025, 7, 1).getTime() });
+  openPopup(library);
+  const { textContent } = await screen.findByText(/^The browser lost/);
+  expect(textContent).toMatch(/Some of it is as it was on Aug 1, 2025\. Lost for good: 3 papers\.$/);
+});
