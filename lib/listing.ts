@@ -1,6 +1,7 @@
 import type { ArxivId, Day, Paper } from '@/lib/paper';
 
-export type Feed = 'day' | 'week' | 'month' | 'trending' | 'search' | 'paper';
+export const FEEDS = ['day', 'week', 'month', 'trending', 'search', 'paper'] as const;
+export type Feed = (typeof FEEDS)[number];
 
 /** Which listing a page shows. A day, week or month is absent when neither page nor address tells it. */
 export type Occasion =

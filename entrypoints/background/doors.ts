@@ -14,6 +14,7 @@ import { MOST_SUGGESTED, NotAllowedError } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
 import type { KeyStore } from '@/lib/ports';
 import { changeStripSettings, readSettings } from '@/lib/settings';
+import { MANY } from './snapshots';
 import { badgeNew, openPaper, tellFeedTabs, tellSettings } from './tabs';
 
 /** What a page may ask for: only what its own strips offer, and only what the reader can take back. */
@@ -37,6 +38,7 @@ export function libraryDoors(
   fetchFacts: () => void,
   index: { soon(): void; mend(): Promise<void> },
   rules: { soon(): void },
+  backups: { beforeMany(occasion: 'removal'): Promise<void> },
 ): Doors {
   return {
     async recordListing(listing, caller) {
@@ -69,6 +71,7 @@ export function libraryDoors(
     async change(request, caller) {
       const { db } = await library();
       if (caller.from === 'page') await checkPageMay(db, request.gesture);
+      if (removesMany(request.gesture)) await backups.beforeMany('removal');
       const now = Date.now();
       const answer = await change(db, store, request, now);
       const listed = listedOnly(answer.known);
@@ -123,6 +126,10 @@ export function libraryDoors(
       return null;
     },
   };
+}
+
+function removesMany(gesture: Gesture): boolean {
+  return gesture.verb === 'remove' && gesture.ids.length >= MANY;
 }
 
 /** A page hears only of papers that pages have listed. */

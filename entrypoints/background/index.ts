@@ -1,6 +1,5 @@
 import { browser, defineBackground } from '#imports';
 import { answer, rateGate } from '@/lib/doors';
-import { NO_SNAPSHOTS } from '@/lib/library/snapshots';
 import { NotAllowedError } from '@/lib/messages';
 import { localKeyStore, sessionKeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
@@ -13,6 +12,7 @@ import { addMenus, onMenu } from './menus';
 import { missingFacts } from './missingFacts';
 import { answerOmnibox } from './omnibox';
 import { ruleRuns } from './ruling';
+import { snapshots } from './snapshots';
 import { bringBack, startingLibrary } from './starting';
 import { tellFeedTabs } from './tabs';
 
@@ -20,16 +20,16 @@ import { tellFeedTabs } from './tabs';
 // need is opened by the first that asks.
 export default defineBackground(() => {
   const store = localKeyStore();
-  const snapshots = NO_SNAPSHOTS;
-  const open = startingLibrary({ store, session: sessionKeyStore(), snapshots });
-  const { library, failed } = keptOpen(open, (opened) => bringBack(opened, snapshots, facts.fetchSoon));
+  const backups = snapshots(() => library());
+  const open = startingLibrary({ store, session: sessionKeyStore(), snapshots: backups });
+  const { library, failed } = keptOpen(open, (opened) => bringBack(opened, backups, facts.fetchSoon));
   const facts = missingFacts(library);
   const indexing = searchIndexing(library);
   const rules = ruleRuns(library, store, (known) => {
     tellFeedTabs(known);
     indexing.soon();
   });
-  const doors = libraryDoors(library, store, facts.fetchSoon, indexing, rules);
+  const doors = libraryDoors(library, store, facts.fetchSoon, indexing, rules, backups);
   const clip = clipByHand(doors.change);
   const mayPass = rateGate(Date.now);
 
@@ -51,11 +51,16 @@ export default defineBackground(() => {
   });
   browser.contextMenus.onClicked.addListener((info, tab) => onMenu(clip, info, tab));
   browser.commands.onCommand.addListener((command, tab) => command === 'clip-paper' && clip.onPage(tab));
-  browser.alarms.onAlarm.addListener(({ name }) => facts.onAlarm(name) || indexing.onAlarm(name));
+  browser.alarms.onAlarm.addListener(
+    ({ name }) => facts.onAlarm(name) || indexing.onAlarm(name) || backups.onAlarm(name),
+  );
+  // It is installed once the background rests.
+  browser.runtime.onUpdateAvailable.addListener(() => void backups.beforeMany('upgrade'));
   browser.runtime.onStartup.addListener(() => void library().then(facts.fetchSoon, report));
   answerOmnibox(library);
   indexing.soon();
   rules.soon();
+  backups.watch().catch(report);
 
   // Firefox has no such lock (ESR 153); there the store is open to content scripts, of which only ours exists.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

@@ -27,6 +27,8 @@ export interface BackupHeader {
   /** ISO, UTC. */
   writtenAt: string;
   device: string;
+  /** The number of the last change that is in it, as that device counts. */
+  seq?: number;
   /** Rows of each table. */
   counts: Record<string, number>;
 }

@@ -14,6 +14,7 @@ const KEYS: Record<keyof BackupTables, string[]> = {
   clips: ['paperId'],
   lists: ['id'],
   tags: ['name'],
+  rules: ['id'],
 };
 
 /** One row out of two of one key, which no backup has unless somebody joined two. Nothing of the reader's is lost. */
@@ -25,6 +26,7 @@ export const mergeRows: {
   clips: mergeClips,
   lists: (first, second) => ({ ...second, ...first }),
   tags: (first, second) => ({ ...second, ...first }),
+  rules: (first, second) => ({ ...second, ...first }),
 };
 
 function mergeClips(first: BackupClip, second: BackupClip): BackupClip {

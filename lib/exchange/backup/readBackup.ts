@@ -18,7 +18,7 @@ export interface Backup {
 }
 
 /** More tags or lists than anybody has, and more reports than anybody reads. */
-const MOST_ROWS: Partial<Record<keyof BackupTables, number>> = { tags: 20_000, lists: 20_000 };
+const MOST_ROWS: Partial<Record<keyof BackupTables, number>> = { tags: 20_000, lists: 20_000, rules: 1_000 };
 const MOST_MISSED = 1_000;
 
 /**
@@ -44,6 +44,7 @@ function startRows() {
     clips: new Map(),
     lists: new Map(),
     tags: new Map(),
+    rules: new Map(),
   };
   const others = new Map<string, Fields[]>();
   const missed: Missed[] = [];
@@ -76,6 +77,7 @@ function startRows() {
         clips: [...kept.clips.values()],
         lists: [...kept.lists.values()],
         tags: [...kept.tags.values()],
+        rules: [...kept.rules.values()],
       },
       others,
       missed,

@@ -29,6 +29,18 @@ export interface BackupTag {
   colour?: string;
 }
 
+/** A rule of the reader's: which papers, and what becomes of them. */
+export interface BackupRule {
+  id: string;
+  order: number;
+  query: string;
+  does: 'clip' | 'star' | 'dim';
+  /** Labels. */
+  tags: string[];
+  lists: string[];
+  onAt?: number;
+}
+
 export interface BackupSighting {
   paperId: ArxivId;
   feed: string;
@@ -43,6 +55,7 @@ export interface BackupTables {
   clips: BackupClip;
   lists: BackupList;
   tags: BackupTag;
+  rules: BackupRule;
 }
 
 const text = v.string();
@@ -105,5 +118,14 @@ export const rowShapes: { [T in keyof BackupTables]: v.GenericSchema<unknown, Ba
     name: v.pipe(text, v.minLength(1)),
     label: v.pipe(text, v.minLength(1)),
     colour: v.optional(text),
+  }),
+  rules: v.looseObject({
+    id: v.pipe(text, v.minLength(1)),
+    order: number,
+    query: v.pipe(text, v.minLength(1)),
+    does: v.picklist(['clip', 'star', 'dim']),
+    tags: texts,
+    lists: texts,
+    onAt: v.optional(time),
   }),
 };

@@ -4,6 +4,8 @@ import { BACKUP, type BackupLine, type BackupRow, VERSION } from './format';
 export interface BackupFacts {
   device: string;
   now: number;
+  /** The number of the last change that is in it. */
+  seq?: number;
   /** Rows of each table, as they are about to come. */
   counts: Record<string, number>;
 }
@@ -14,14 +16,14 @@ export interface BackupFacts {
  * said: a backup that could not be read must not look like one.
  */
 export async function* writeBackup(
-  { device, now, counts }: BackupFacts,
+  { device, now, seq, counts }: BackupFacts,
   rows: Iterable<BackupRow> | AsyncIterable<BackupRow>,
 ): AsyncGenerator<string, void> {
   const digest = startDigest();
   const written = new Map<string, number>();
   const writtenAt = new Date(now).toISOString();
   await digest.add(
-    JSON.stringify({ format: BACKUP, version: VERSION, writtenAt, device, counts } satisfies BackupLine),
+    JSON.stringify({ format: BACKUP, version: VERSION, writtenAt, device, seq, counts } satisfies BackupLine),
   );
   for await (const { table, row } of rows) {
     written.set(table, (written.get(table) ?? 0) + 1);

@@ -19,6 +19,7 @@ let library: TestLibrary;
 let doors: Doors;
 let fetched = 0;
 const told: unknown[] = [];
+const taken: string[] = [];
 let operations = 0;
 const asks = (gesture: Gesture, caller: Caller) => doors.change({ op: `operation-${operations++}`, gesture }, caller);
 
@@ -26,6 +27,7 @@ beforeEach(async () => {
   library = await aLibrary();
   fetched = 0;
   told.length = 0;
+  taken.length = 0;
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 5 }] as never);
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async (_tab: number, message: unknown) => {
     told.push(message);
@@ -34,8 +36,18 @@ beforeEach(async () => {
   const index = { soon: () => {}, mend: async () => {} };
   const fetchFacts = async () => void fetched++;
   const rules = { soon: () => {} };
-  doors = libraryDoors(async () => ({ db: library.db }), library.mirror, fetchFacts, index, rules);
+  const backups = { beforeMany: async (occasion: string) => void taken.push(occasion) };
+  doors = libraryDoors(async () => ({ db: library.db }), library.mirror, fetchFacts, index, rules, backups);
   await recordListing(library.db, aListing([listed]), MORNING);
+});
+
+describe('a removal', () => {
+  it('of many papers has a snapshot taken first, one of a few has not', async () => {
+    await asks({ verb: 'remove', ids: Array.from({ length: 49 }, () => anId()) }, ours);
+    expect(taken).toEqual([]);
+    await asks({ verb: 'remove', ids: Array.from({ length: 50 }, () => anId()) }, ours);
+    expect(taken).toEqual(['removal']);
+  });
 });
 
 describe('a page of the site', () => {

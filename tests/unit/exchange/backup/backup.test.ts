@@ -62,7 +62,9 @@ describe('a backup', () => {
             row('clips', { ...aClip({ paperId: anId(i + 1), ...said }), ...fields }),
           ),
         );
-      const others = fc.array(fc.record({ table: fc.constantFrom('rules', 'settings'), row: more }), { maxLength: 5 });
+      const others = fc.array(fc.record({ table: fc.constantFrom('shelves', 'settings'), row: more }), {
+        maxLength: 5,
+      });
       await fc.assert(
         fc.asyncProperty(clips, others, fc.integer({ min: 1, max: 300 }), async (known, unknown, piece) => {
           const rows = [...known, ...unknown];
@@ -352,12 +354,12 @@ describe('a backup with rows that do not fit', () => {
     const deep = (levels: number) => `{"x":${'['.repeat(levels)}${']'.repeat(levels)}}`;
     const { others, missed } = await restored(
       of([
-        ['rules', deep(20)],
-        ['rules', deep(40)],
-        ['rules', deep(100_000)],
+        ['shelves', deep(20)],
+        ['shelves', deep(40)],
+        ['shelves', deep(100_000)],
       ]),
     );
-    expect(others.get('rules')).toHaveLength(1);
+    expect(others.get('shelves')).toHaveLength(1);
     expect(missed.map(({ at }) => at)).toEqual([3, 4]);
   });
 
