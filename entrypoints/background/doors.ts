@@ -6,7 +6,6 @@ import { daysListed } from '@/lib/library/daysListed';
 import type { OffprintDb } from '@/lib/library/db';
 import type { Gesture } from '@/lib/library/gesture';
 import { areListed, markOpened, markSeen, whatIsKnown } from '@/lib/library/known';
-import type { OpenedLibrary } from '@/lib/library/openLibrary';
 import { rowsOf, suggestLists, tagsByUse } from '@/lib/library/queries';
 import { recordListing } from '@/lib/library/recordListing';
 import { forgetRecovered } from '@/lib/library/recovered';
@@ -14,6 +13,7 @@ import { MOST_SUGGESTED, NotAllowedError } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
 import type { KeyStore } from '@/lib/ports';
 import { changeStripSettings, readSettings } from '@/lib/settings';
+import type { KeptOpen } from './keptOpen';
 import { MANY } from './snapshots';
 import { badgeNew, openPaper, tellFeedTabs, tellSettings } from './tabs';
 
@@ -33,7 +33,7 @@ export const PAGE_VERBS: ReadonlySet<Gesture['verb']> = new Set([
 
 /** The background's answers: each a line from message to library. */
 export function libraryDoors(
-  library: () => Promise<OpenedLibrary>,
+  { library, writable }: Pick<KeptOpen, 'library' | 'writable'>,
   store: KeyStore,
   fetchFacts: () => void,
   index: { soon(): void; mend(): Promise<void> },
@@ -42,7 +42,7 @@ export function libraryDoors(
 ): Doors {
   return {
     async recordListing(listing, caller) {
-      const { db } = await library();
+      const { db } = await writable();
       const now = Date.now();
       const known = await recordListing(db, listing, now);
       if (caller.from === 'page') badgeNew(caller.tabId, known);
@@ -57,11 +57,11 @@ export function libraryDoors(
       return caller.from === 'page' ? listedOnly(known) : known;
     },
     async markSeen(ids) {
-      await markSeen((await library()).db, ids, Date.now());
+      await markSeen((await writable()).db, ids, Date.now());
       return null;
     },
     async markOpened(ids, caller) {
-      const { db } = await library();
+      const { db } = await writable();
       if (caller.from === 'page') await checkListed(db, ids);
       const now = Date.now();
       await markOpened(db, ids, now);
@@ -69,7 +69,7 @@ export function libraryDoors(
       return null;
     },
     async change(request, caller) {
-      const { db } = await library();
+      const { db } = await writable();
       if (caller.from === 'page') await checkPageMay(db, request.gesture);
       if (removesMany(request.gesture)) await backups.beforeMany('removal');
       const now = Date.now();
@@ -122,7 +122,7 @@ export function libraryDoors(
     },
     async forgetRecovered(_nothing, caller) {
       if (caller.from === 'page') throw new NotAllowedError('forgetRecovered');
-      await forgetRecovered((await library()).db);
+      await forgetRecovered((await writable()).db);
       return null;
     },
   };

@@ -22,25 +22,26 @@ export default defineBackground(() => {
   const store = localKeyStore();
   const backups = snapshots(() => library());
   const open = startingLibrary({ store, session: sessionKeyStore(), snapshots: backups });
-  const { library, failed } = keptOpen(open, (opened) => bringBack(opened, backups, facts.fetchSoon));
-  const facts = missingFacts(library);
-  const indexing = searchIndexing(library);
-  const rules = ruleRuns(library, store, (known) => {
+  const { library, writable, failed } = keptOpen(open, (opened) => bringBack(opened, backups, facts.fetchSoon));
+  const facts = missingFacts(writable);
+  const indexing = searchIndexing(writable);
+  const rules = ruleRuns(writable, store, (known) => {
     tellFeedTabs(known);
     indexing.soon();
   });
-  const doors = libraryDoors(library, store, facts.fetchSoon, indexing, rules, backups);
+  const doors = libraryDoors({ library, writable }, store, facts.fetchSoon, indexing, rules, backups);
   const clip = clipByHand(doors.change);
   const mayPass = rateGate(Date.now);
 
   browser.runtime.onMessage.addListener((raw, sender, reply) => {
     const caller = callerOf(sender);
     if (!caller || !mayPass(caller, raw)) {
-      reply({ ok: false, name: NotAllowedError.name, message: 'not from here' });
+      const { name, message } = new NotAllowedError('not from here');
+      reply({ ok: false, name, message });
       return false;
     }
     answer(doors, raw, caller).then((envelope) => {
-      if (!envelope.ok) failed(envelope.name);
+      if (!envelope.ok) failed(envelope);
       reply(envelope);
     });
     return true;

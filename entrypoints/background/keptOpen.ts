@@ -1,23 +1,47 @@
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
-import { StoreFailedError } from '@/lib/library/storeFailed';
+import { isStoreFailure, StoreFullError } from '@/lib/library/storeFailed';
 import { report } from '@/lib/report';
+import { storeHold } from './storeHold';
+
+/** The library as the background has it. Both reject with why not, at once while a store that failed is left alone. */
+export interface KeptOpen {
+  /** For reading. */
+  library(): Promise<OpenedLibrary>;
+  /** For all that is kept. */
+  writable(): Promise<OpenedLibrary>;
+  /** An answer failed by this name. */
+  failed(failure: { name: string; message: string }): void;
+}
 
 /**
- * The library, opened by the first who asks and shared by all. After the store failed, the next opens and checks it anew.
- * `onOpened` is told of each opening; whoever asked does not wait for it.
+ * The library, opened by the first who asks and shared by all. After the store failed, the next opens and checks it
+ * anew; one that is only too full to be written stays open to readers. `onOpened` is told of each opening; whoever
+ * asked does not wait for it.
  */
 export function keptOpen(
   open: () => Promise<OpenedLibrary>,
   onOpened: (opened: OpenedLibrary) => Promise<void> = () => Promise.resolve(),
-) {
+  now: () => number = Date.now,
+): KeptOpen {
   let taken: Promise<OpenedLibrary> | undefined;
+  const opening = storeHold(now);
+  const writing = storeHold(now);
 
-  function library(): Promise<OpenedLibrary> {
-    taken ??= open().then(watched, (error: unknown) => {
+  async function library(): Promise<OpenedLibrary> {
+    const reason = taken ? undefined : opening.reason();
+    if (reason) throw reason;
+    taken ??= open().then(watched, (error: Error) => {
       taken = undefined;
+      opening.failed(error);
       throw error;
     });
     return taken;
+  }
+
+  async function writable(): Promise<OpenedLibrary> {
+    const reason = writing.reason();
+    if (reason) throw reason;
+    return library();
   }
 
   function watched(opened: OpenedLibrary): OpenedLibrary {
@@ -30,11 +54,17 @@ export function keptOpen(
     return opened;
   }
 
-  /** An answer failed by this name. */
-  function failed(name: string): void {
-    if (name !== StoreFailedError.name) return;
-    taken?.then(({ db }) => db.close({ disableAutoOpen: true }));
+  function failed({ name, message }: { name: string; message: string }): void {
+    if (!isStoreFailure(name) || name === 'StoreNewerError') return;
+    if (name === 'StoreFullError') {
+      writing.failed(new StoreFullError(message));
+      return;
+    }
+    taken?.then(
+      ({ db }) => db.close({ disableAutoOpen: true }),
+      () => undefined,
+    );
     taken = undefined;
   }
-  return { library, failed };
+  return { library, writable, failed };
 }

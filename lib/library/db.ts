@@ -8,7 +8,7 @@ import type { Verb } from './gesture';
 import type { Recovered } from './recovered';
 import type { Counts } from './rows';
 import type { SegmentRow } from './segments';
-import { StoreFailedError } from './storeFailed';
+import { StoreFailedError, StoreNewerError } from './storeFailed';
 import type { Unindexed } from './unindexed';
 import type { Visit } from './visit';
 
@@ -144,12 +144,12 @@ export async function putMeta<K extends keyof MetaValues>(db: OffprintDb, key: K
 }
 
 /**
- * This device's id, first thing inside every transaction that writes. Throws StoreFailedError when the library was
- * written by newer code, or was not checked since it was made: a lost store that the browser replaced by an empty one.
+ * This device's id, first thing inside every transaction that writes. Throws StoreNewerError when the library was
+ * written by newer code, StoreFailedError when it was not checked since it was made: a lost store that the browser replaced by an empty one.
  */
 export async function checkWritable(db: OffprintDb): Promise<string> {
   const [schema = 0, device] = await Promise.all([metaOf(db, 'schema'), metaOf(db, 'device')]);
-  if (schema > SCHEMA) throw new StoreFailedError('a newer Offprint keeps this library');
+  if (schema > SCHEMA) throw new StoreNewerError('a newer Offprint keeps this library');
   if (!device) throw new StoreFailedError('the library was not checked against its second copy');
   return device;
 }

@@ -6,7 +6,7 @@ import { countRows, restore, type SecondCopy } from './restore';
 import { type Counts, TABLES } from './rows';
 import { copyRows, type Head, lastSeq, readHead } from './secondCopy';
 import { NO_SNAPSHOTS, type Snapshots } from './snapshots';
-import { StoreFailedError, storing } from './storeFailed';
+import { StoreNewerError, storing } from './storeFailed';
 
 export interface OpenedLibrary {
   db: OffprintDb;
@@ -52,8 +52,9 @@ async function check(db: OffprintDb, copies: Copies, now: number): Promise<Count
   await db.open();
   const head = await readHead(copies.mirror);
   const state = await readState(db);
-  if (Math.max(state.schema, head?.schema ?? 0) > SCHEMA)
-    throw new StoreFailedError('a newer Offprint keeps this library');
+  // Only to be read: whoever would write is refused.
+  if (state.schema > SCHEMA) return undefined;
+  if ((head?.schema ?? 0) > SCHEMA) throw new StoreNewerError('a newer Offprint wrote the second copy');
   if (isInStep(state, head)) return undefined;
   const copy = await readCopy(copies.mirror, head);
   return recover(db, copies.mirror, await mended(copy, state, copies.snapshots), now);

@@ -37,7 +37,8 @@ beforeEach(async () => {
   const fetchFacts = async () => void fetched++;
   const rules = { soon: () => {} };
   const backups = { beforeMany: async (occasion: string) => void taken.push(occasion) };
-  doors = libraryDoors(async () => ({ db: library.db }), library.mirror, fetchFacts, index, rules, backups);
+  const opened = async () => ({ db: library.db });
+  doors = libraryDoors({ library: opened, writable: opened }, library.mirror, fetchFacts, index, rules, backups);
   await recordListing(library.db, aListing([listed]), MORNING);
 });
 

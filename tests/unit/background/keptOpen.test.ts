@@ -6,6 +6,7 @@ import type { KeyStore } from '@/lib/ports';
 import { aKeyStore, MORNING } from '@/tests/support/factories';
 import { aLibrary } from '@/tests/unit/library/freshLibrary';
 
+const FAILED = new StoreFailedError('gone');
 const opening =
   (store: KeyStore = aKeyStore()) =>
   () =>
@@ -31,7 +32,7 @@ it('opens the library once for all who ask', async () => {
 it('opens it anew after the store failed, and closes the old connection', async () => {
   const kept = keptOpen(opening());
   const old = await openKept(kept);
-  kept.failed(StoreFailedError.name);
+  kept.failed(FAILED);
   const fresh = await openKept(kept);
   expect(fresh).not.toBe(old);
   await vi.waitFor(() => expect(old.isOpen()).toBe(false));
@@ -41,7 +42,7 @@ it('opens it anew after the store failed, and closes the old connection', async 
 it('goes on with the same one after any other failure', async () => {
   const kept = keptOpen(opening());
   const old = await openKept(kept);
-  kept.failed('NotAllowedError');
+  kept.failed({ name: 'NotAllowedError', message: '' });
   expect(await openKept(kept)).toBe(old);
 });
 
@@ -56,7 +57,7 @@ it('tries a store that fails once per question', async () => {
   };
   const kept = keptOpen(opening(torn));
   await expect(kept.library()).rejects.toThrow(StoreFailedError);
-  kept.failed(StoreFailedError.name);
+  kept.failed(FAILED);
   await new Promise((later) => setTimeout(later, 20));
   // Each reading is tried twice.
   expect(reads).toBe(2);
@@ -68,7 +69,7 @@ it('tells of each opening, and of none that failed', async () => {
   const open = () => (fails ? Promise.reject(new StoreFailedError('full')) : openLibrary(aKeyStore(), MORNING));
   const kept = keptOpen(open, async () => void told++);
   await Promise.all([openKept(kept), openKept(kept)]);
-  kept.failed(StoreFailedError.name);
+  kept.failed(FAILED);
   fails = true;
   await expect(kept.library()).rejects.toThrow(StoreFailedError);
   expect(told).toBe(1);

@@ -23,7 +23,9 @@ function startWorker() {
   };
   const rules = ruleRuns(open, library.mirror, (known) => told.push(known));
   const index = { soon: () => {}, mend: async () => {} };
-  doors = libraryDoors(open, library.mirror, async () => {}, index, rules, { beforeMany: async () => {} });
+  doors = libraryDoors({ library: open, writable: open }, library.mirror, async () => {}, index, rules, {
+    beforeMany: async () => {},
+  });
   return rules;
 }
 

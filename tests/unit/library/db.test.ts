@@ -104,12 +104,12 @@ describe('the database', () => {
   it('fails by name when the browser gives no store', async () => {
     Object.assign(Dexie.dependencies, { indexedDB: undefined });
     const db = openDb();
-    await expect(storing(() => db.clips.count())).rejects.toMatchObject({ name: 'StoreFailedError' });
+    await expect(storing(() => db.clips.count())).rejects.toMatchObject({ name: 'StoreDeniedError' });
   });
 });
 
 describe('storing', () => {
-  it.each(['QuotaExceededError', 'UnknownError', 'AbortError', 'DatabaseClosedError', 'InvalidStateError'])(
+  it.each(['UnknownError', 'AbortError', 'DatabaseClosedError', 'InvalidStateError'])(
     'names %s as a failing store and keeps the cause',
     async (name) => {
       const cause = Object.assign(new Error('why'), { name });
@@ -120,6 +120,28 @@ describe('storing', () => {
       });
     },
   );
+
+  const named = (name: string, message: string, inner?: Error) => Object.assign(new Error(message), { name, inner });
+  it.each([
+    ['StoreFullError', named('QuotaExceededError', 'Encountered disk full while committing.')],
+    ['StoreFullError', named('AbortError', 'aborted', named('QuotaExceededError', ''))],
+    ['StoreFullError', named('AbortError', 'Connection is closing because of: IO error: 000003.log: write error')],
+    ['StoreFullError', named('BulkError', '1 of 9 operations failed. Errors: QuotaExceededError: full')],
+    [
+      'StoreDeniedError',
+      named('InvalidStateError', 'A mutation operation was attempted on a database that did not allow mutations.'),
+    ],
+    [
+      'StoreBrokenError',
+      named(
+        'DatabaseClosedError',
+        '',
+        named('UnknownError', 'Internal error opening backing store for indexedDB.open.'),
+      ),
+    ],
+  ])('names it %s when the browser says so', async (name, cause) => {
+    await expect(storing(() => Promise.reject(cause))).rejects.toMatchObject({ name, cause });
+  });
 
   it.each(['TypeError', 'DataError', 'SchemaError'])('lets %s fly, which is our own mistake', async (name) => {
     const mistake = Object.assign(new Error('oops'), { name });

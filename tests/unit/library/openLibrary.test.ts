@@ -202,10 +202,21 @@ describe('a start', () => {
     expect([await ownedIn(db), ownedInCopy(library.mirror)]).toEqual([owned, owned]);
   });
 
-  it.each(['library', 'copy'])('is refused when a newer Offprint wrote the %s', async (which) => {
+  it('is only for reading when a newer Offprint keeps the library', async () => {
     const library = await aUsedLibrary();
-    if (which === 'library') await library.db.meta.put({ key: 'schema', value: SCHEMA + 1 });
-    else library.mirror.values.head = { ...(library.mirror.values.head as object), schema: SCHEMA + 1 };
-    await expect(startAgain(library)).rejects.toMatchObject({ name: 'StoreFailedError' });
+    await library.db.meta.put({ key: 'schema', value: SCHEMA + 1 });
+    const { values } = library.mirror;
+    const { db } = await startAgain(library);
+    expect(await db.clips.count()).toBe(2);
+    const clip = change(db, library.mirror, aChange({ verb: 'clip', ids: [three] }), MORNING);
+    await expect(clip).rejects.toMatchObject({ name: 'StoreNewerError' });
+    expect([await db.clips.count(), library.mirror.values]).toEqual([2, values]);
+  });
+
+  it('is refused when a newer Offprint wrote the copy of a library that is lost', async () => {
+    const library = await aUsedLibrary();
+    library.mirror.values.head = { ...(library.mirror.values.head as object), schema: SCHEMA + 1 };
+    loseDatabase();
+    await expect(startAgain(library)).rejects.toMatchObject({ name: 'StoreNewerError' });
   });
 });
