@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import type { Known } from '@/lib/library/clip';
 import type { DayListed } from '@/lib/library/daysListed';
+import type { OutsideCopy } from '@/lib/library/db';
 import type { ChangeAnswer, ChangeRequest } from '@/lib/library/gesture';
 import type { Listing, Occasion } from '@/lib/listing';
 import type { ArxivId, Day } from '@/lib/paper';
@@ -18,17 +19,30 @@ export interface Protocol {
   suggest: [{ kind: 'tag' | 'list'; letters: string }, Suggestion[]];
   /** The days of the feed from–to, both within, as far as they were ever listed. */
   daysListed: [{ from: Day; to: Day }, DayListed[]];
-  /** Papers as BibTeX entries, in their order; those not known are passed over. */
-  bibtexOf: [ArxivId[], string];
+  /** Papers to be pasted elsewhere, in their order; those not known are passed over. */
+  citationOf: [{ ids: ArxivId[]; as: CitedAs }, string];
   /** Opens a paper's page in a tab behind, or its PDF in one before. */
   openPaper: [{ id: ArxivId; what: 'page' | 'pdf' }, null];
   stripSettings: [null, StripSettings];
   changeStripSettings: [Partial<StripSettings>, StripSettings];
   /** The search index was found damaged. */
   mendIndex: [null, null];
+  /** Takes a snapshot of the library now; answers its name. */
+  backUp: [null, string];
+  /** A copy of the library lies outside the browser since now. */
+  keptOutside: [OutsideCopy['to'], null];
+  /** Takes in the file that lies ready under this step's name, in the background. */
+  importFile: [{ step: string; title: string }, null];
+  /** Goes on with an import that failed on its way. */
+  retryImport: [null, null];
+  /** Stops an import; what came of it so far is to be undone by its step. */
+  stopImport: [null, null];
   /** The reader read of what was recovered. */
   forgetRecovered: [null, null];
 }
+
+/** How a paper is cited in a text. */
+export type CitedAs = 'bibtex' | 'markdown' | 'plain';
 
 /** No more names are suggested at once: few enough to read at a glance over a card. Fewer are all that there are. */
 export const MOST_SUGGESTED = 8;

@@ -4,7 +4,7 @@ export type ArxivId = string & { readonly __arxivId: true };
 /** A calendar day, `2026-09-28`. */
 export type Day = string & { readonly __day: true };
 
-/** Which account of a paper this is: the page's JSON, a card's text, the site's API, a file, or the second copy. */
+/** Which account of a paper this is: the page's JSON, a card's text, the site's API, a file, or a few words that some copy or file had. */
 export type Source = 'json' | 'card' | 'api' | 'import' | 'mirror';
 
 export interface Organisation {

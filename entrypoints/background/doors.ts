@@ -1,5 +1,5 @@
 import type { Doors } from '@/lib/doors';
-import { bibtexOf } from '@/lib/exchange/bibtex';
+import { citing } from '@/lib/exchange/citation';
 import { change } from '@/lib/library/change';
 import type { Known } from '@/lib/library/clip';
 import { daysListed } from '@/lib/library/daysListed';
@@ -13,8 +13,10 @@ import { MOST_SUGGESTED, NotAllowedError } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
 import type { KeyStore } from '@/lib/ports';
 import { changeStripSettings, readSettings } from '@/lib/settings';
+import type { importing } from './importing';
+import { keepingDoors } from './keepingDoors';
 import type { KeptOpen } from './keptOpen';
-import { MANY } from './snapshots';
+import { MANY, type snapshots } from './snapshots';
 import { badgeNew, openPaper, tellFeedTabs, tellSettings } from './tabs';
 
 /** What a page may ask for: only what its own strips offer, and only what the reader can take back. */
@@ -38,7 +40,8 @@ export function libraryDoors(
   fetchFacts: () => void,
   index: { soon(): void; mend(): Promise<void> },
   rules: { soon(): void },
-  backups: { beforeMany(occasion: 'removal'): Promise<void> },
+  backups: Pick<ReturnType<typeof snapshots>, 'beforeMany' | 'take'>,
+  imports: Pick<ReturnType<typeof importing>, 'start' | 'retry' | 'stop'>,
 ): Doors {
   return {
     async recordListing(listing, caller) {
@@ -92,13 +95,13 @@ export function libraryDoors(
     async daysListed({ from, to }) {
       return daysListed((await library()).db, from, to);
     },
-    async bibtexOf(ids, caller) {
+    async citationOf({ ids, as }, caller) {
       const { db } = await library();
       if (caller.from === 'page') await checkListed(db, ids);
       const rows = await rowsOf(db, ids);
       return rows
         .flatMap(({ paper }) => paper ?? [])
-        .map(bibtexOf)
+        .map(citing[as])
         .join('\n');
     },
     async openPaper({ id, what }, caller) {
@@ -115,6 +118,7 @@ export function libraryDoors(
       tellSettings(strip);
       return strip;
     },
+    ...keepingDoors(writable, backups, imports),
     async mendIndex(_nothing, caller) {
       if (caller.from === 'page') throw new NotAllowedError('mendIndex');
       await index.mend();

@@ -6,6 +6,7 @@ import { report } from '@/lib/report';
 import { callerOf } from './caller';
 import { clipByHand } from './clipByHand';
 import { libraryDoors } from './doors';
+import { importing } from './importing';
 import { searchIndexing } from './indexing';
 import { keptOpen } from './keptOpen';
 import { addMenus, onMenu } from './menus';
@@ -29,7 +30,15 @@ export default defineBackground(() => {
     tellFeedTabs(known);
     indexing.soon();
   });
-  const doors = libraryDoors({ library, writable }, store, facts.fetchSoon, indexing, rules, backups);
+  const imports = importing(writable, store, {
+    backUp: () => backups.take('import'),
+    tell: tellFeedTabs,
+    done: () => {
+      indexing.soon();
+      void facts.fetchSoon();
+    },
+  });
+  const doors = libraryDoors({ library, writable }, store, facts.fetchSoon, indexing, rules, backups, imports);
   const clip = clipByHand(doors.change);
   const mayPass = rateGate(Date.now);
 
@@ -53,7 +62,7 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => onMenu(clip, info, tab));
   browser.commands.onCommand.addListener((command, tab) => command === 'clip-paper' && clip.onPage(tab));
   browser.alarms.onAlarm.addListener(
-    ({ name }) => facts.onAlarm(name) || indexing.onAlarm(name) || backups.onAlarm(name),
+    ({ name }) => facts.onAlarm(name) || indexing.onAlarm(name) || backups.onAlarm(name) || imports.onAlarm(name),
   );
   // It is installed once the background rests.
   browser.runtime.onUpdateAvailable.addListener(() => void backups.beforeMany('upgrade'));
@@ -61,6 +70,7 @@ export default defineBackground(() => {
   answerOmnibox(library);
   indexing.soon();
   rules.soon();
+  void imports.goOn();
   backups.watch().catch(report);
 
   // Firefox has no such lock (ESR 153); there the store is open to content scripts, of which only ours exists.

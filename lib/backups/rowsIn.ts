@@ -1,6 +1,7 @@
 import type { Backup } from '@/lib/exchange/backup/readBackup';
 import type { BackupSighting } from '@/lib/exchange/backup/rows';
 import type { Sighting } from '@/lib/library/db';
+import type { Incoming } from '@/lib/library/incoming';
 import type { SnapshotRows } from '@/lib/library/snapshots';
 import { FEEDS, type Feed } from '@/lib/listing';
 
@@ -24,6 +25,17 @@ export function rowsIn({ header, tables }: Backup): SnapshotRows {
         yield { papers: papers.slice(i, i + BATCH), sightings: sightings.slice(i, i + BATCH) };
     },
   };
+}
+
+/** The same, all at once, to be taken in. */
+export async function incomingOf(backup: Backup): Promise<Incoming> {
+  const { clips, lists, tags, rules, facts } = rowsIn(backup);
+  const all: Incoming = { clips, lists, tags, rules, papers: [], sightings: [] };
+  for await (const { papers, sightings } of facts()) {
+    all.papers.push(...papers);
+    all.sightings.push(...sightings);
+  }
+  return all;
 }
 
 /** Of one that this Offprint knows. */

@@ -51,6 +51,11 @@ export function gzipped(texts: AsyncIterable<string>): ReadableStream<Uint8Array
   return streamOf(encoded(texts)).pipeThrough(new CompressionStream('gzip'));
 }
 
+/** Texts as bytes, as they are. */
+export function streamOfTexts(texts: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  return streamOf(encoded(texts));
+}
+
 async function* encoded(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   const encoder = new TextEncoder();
   for await (const text of texts) yield encoder.encode(text);

@@ -1,4 +1,5 @@
 import type { Paper } from '@/lib/paper';
+import { bibtexOf } from './bibtex';
 import { arxivAddress, onOneLine, yearOf } from './clippedPaper';
 import { markdownText } from './markdownText';
 
@@ -21,6 +22,9 @@ export function markdownOf(paper: Paper): string {
   const link = `[${markdownText(paper.title)}](${arxivAddress(paper)})`;
   return [markdownText(authorsOf(paper)), link, year].filter(Boolean).join('. ');
 }
+
+/** A paper as it is cited: as an entry, a link or a line. */
+export const citing = { bibtex: bibtexOf, markdown: markdownOf, plain: citationOf };
 
 function authorsOf({ authors }: Paper): string {
   const first = authors.slice(0, FIRST_AUTHORS).map(onOneLine).join(', ');

@@ -2,11 +2,13 @@ import type { Table } from 'dexie';
 import type { ArxivId } from '@/lib/paper';
 import type { KeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
+import type { Plan } from './before';
 import { type ChangeRecord, checkWritable, metaOf, type OffprintDb, putMeta } from './db';
 import { difference, type Edit } from './edits';
 import { type ChangeAnswer, type ChangeRequest, type Deed, seenIn } from './gesture';
+import { keepIncoming } from './keepIncoming';
 import { readKnown, seePapers } from './known';
-import { type Plan, planDeed } from './plan';
+import { planDeed } from './plan';
 import { countsBy, TABLES, type TableName } from './rows';
 import { endTurn, nameOfRuleIn } from './ruling';
 import { copyChanges } from './secondCopy';
@@ -28,13 +30,16 @@ export async function change(
   request: ChangeRequest<Deed>,
   now: number,
 ): Promise<ChangeAnswer> {
-  const answer = await storing(() => db.transaction('rw', tablesOf(db), async () => applyOnce(db, request, now)));
+  const answer = await storing(() =>
+    db.transaction('rw', tablesOf(db, request.gesture), async () => applyOnce(db, request, now)),
+  );
   await copyChanges(db, mirror).catch(report);
   return answer;
 }
 
-function tablesOf(db: OffprintDb) {
-  return [...TABLES.map((table) => db.table(table)), db.papers, db.changes, db.unindexed, db.meta];
+function tablesOf(db: OffprintDb, { verb }: Deed) {
+  const own = TABLES.map((table) => db.table(table));
+  return [...own, db.papers, db.changes, db.unindexed, db.meta, ...(verb === 'import' ? [db.sightings] : [])];
 }
 
 async function applyOnce(db: OffprintDb, request: ChangeRequest<Deed>, now: number): Promise<ChangeAnswer> {
@@ -56,6 +61,7 @@ async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest<D
   await Promise.all([writeRows(db, plan, edits), writeCounts(db, plan), db.changes.add(record)]);
   await markEdited(db, edits);
   if (plan.turn) await endTurn(db, plan.turn);
+  if (gesture.verb === 'import') await keepIncoming(db, gesture.rows);
   if ('ids' in gesture) await seePapers(db, seenIn(gesture), now);
   return record;
 }

@@ -65,6 +65,26 @@ export interface Attempts {
   notBefore: number;
 }
 
+/** A file that is being taken into the library, part by part: all its changes are of one step. */
+export interface Importing {
+  step: string;
+  /** What the reader knows the file by. */
+  title: string;
+  /** When it was begun, ms. */
+  at: number;
+  /** Parts done, of how many; absent until that is known. */
+  done: number;
+  parts?: number;
+  /** What stopped it: the name of an error. */
+  trouble?: string;
+}
+
+/** A copy of the library that lies outside the browser: when it was made, ms, and how it got there. */
+export interface OutsideCopy {
+  at: number;
+  to: 'file' | 'folder' | 'downloads';
+}
+
 interface MetaValues {
   schema: number;
   device: string;
@@ -75,6 +95,8 @@ interface MetaValues {
   factsLost: number;
   /** The rules had their turn at whatever was listed before (ms). */
   ruled: number;
+  importing: Importing;
+  outside: OutsideCopy;
   [visit: `visit:${string}`]: Visit;
   [facts: `facts:${string}`]: Attempts;
 }

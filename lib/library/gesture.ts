@@ -1,6 +1,7 @@
 import type { ArxivId } from '@/lib/paper';
 import type { ByRule, RuleDoes, RuleId } from '@/lib/rule';
 import type { Known, ListId, Status } from './clip';
+import type { Import } from './incoming';
 
 /**
  * What a reader's hand can do. Starring, tagging, listing, noting or setting the status of a paper that is not clipped
@@ -48,8 +49,8 @@ export interface SaveRule {
 /** What can be done with papers: all that names some. */
 export type GestureOnPapers = Extract<Gesture, { ids: ArxivId[] }>;
 
-/** All that changes what the reader owns: a hand of the reader's, or a rule of theirs. */
-export type Deed = Gesture | ByRule;
+/** All that changes what the reader owns: a hand of the reader's, a rule of theirs, or a file that they bring. */
+export type Deed = Gesture | ByRule | Import;
 export type Verb = Deed['verb'];
 
 /**

@@ -1,26 +1,18 @@
+import { type Plan, readBefore, settled, type Touched } from './before';
 import { tagNameOf } from './clip';
-import { type OffprintDb, withoutUses } from './db';
+import type { OffprintDb } from './db';
 import type { Deed, Verb } from './gesture';
 import { afterGesture, type PlainGesture } from './gestures';
 import { inForce, lastStepFinder, withoutStep } from './history';
-import { copyOf, NO_ROWS, type Rows } from './rows';
+import { planImport } from './planImport';
+import { NO_ROWS } from './rows';
 import { afterRule, readTurn, type Turn } from './ruling';
-import { settleTags, settleUndo, type Uses, usesAfter } from './settle';
-
-/** What a change will do: the touched part of the reader's rows before and after it, and the uses of touched tags. */
-export interface Plan {
-  before: Rows;
-  after: Rows;
-  tagUses: Uses;
-  undoes?: string;
-  undid?: Verb;
-  /** For a rule: its turn, which is over with this change. */
-  turn?: Turn;
-}
+import { settleUndo, type Uses } from './settle';
 
 /** Inside a transaction: what a hand or a rule will do. Throws what `afterGesture` throws. */
 export async function planDeed(db: OffprintDb, deed: Deed, now: number): Promise<Plan> {
   if (deed.verb === 'undo') return planUndo(db, deed.step);
+  if (deed.verb === 'import') return planImport(db, deed.rows, now);
   if (deed.verb !== 'rule') return planGesture(db, deed, now);
   const turn = await readTurn(db, deed);
   return turn ? planTurn(db, turn, now) : NOTHING;
@@ -57,20 +49,6 @@ async function planUndo(db: OffprintDb, named: string | undefined): Promise<Plan
 
 const NOTHING: Plan = { before: NO_ROWS, after: NO_ROWS, tagUses: new Map() };
 
-function settled(before: Rows, after: Rows, uses: Uses): Plan {
-  const tagUses = usesAfter(uses, before, after, 'tags');
-  return { before, after: settleTags(before, after, tagUses), tagUses };
-}
-
-interface Touched {
-  clips: string[];
-  tags: string[];
-  /** All of them: they are few, and names and order are relative. */
-  lists: boolean;
-  /** All of them, too. */
-  rules: boolean;
-}
-
 const ABOUT_LISTS: ReadonlySet<Verb> = new Set<Verb>([
   'list',
   'createList',
@@ -88,22 +66,6 @@ async function touchedBy(db: OffprintDb, gesture: PlainGesture): Promise<Touched
   if ('ids' in gesture) return { clips: gesture.ids, tags, lists, rules };
   const on = gesture.verb === 'deleteList' ? await db.clips.where('lists').equals(gesture.list).primaryKeys() : [];
   return { clips: on, tags, lists, rules };
-}
-
-async function readBefore(db: OffprintDb, touched: Touched): Promise<{ rows: Rows; tagUses: Uses }> {
-  const names = [...new Set(touched.tags)];
-  const [clips, tags, lists, rules] = await Promise.all([
-    db.clips.bulkGet([...new Set(touched.clips)]),
-    db.tags.bulkGet(names),
-    touched.lists ? db.lists.toArray() : [],
-    touched.rules ? db.rules.toArray() : [],
-  ]);
-  const rows = copyOf(NO_ROWS);
-  for (const clip of clips) if (clip) rows.clips.set(clip.paperId, clip);
-  for (const list of lists) rows.lists.set(list.id, list);
-  for (const rule of rules) rows.rules.set(rule.id, rule);
-  for (const tag of tags) if (tag) rows.tags.set(tag.name, withoutUses(tag));
-  return { rows, tagUses: new Map(names.map((name, i) => [name, tags[i]?.uses ?? 0])) };
 }
 
 async function countOnLists(db: OffprintDb, ids: string[]): Promise<Uses> {

@@ -73,7 +73,7 @@ export function createHand({ deck, undoKey, goOn, goBack }: HandNeeds) {
 
   async function copy(ids: readonly ArxivId[]): Promise<void> {
     try {
-      const entries = await ask('bibtexOf', [...ids]);
+      const entries = await ask('citationOf', { ids: [...ids], as: 'bibtex' });
       const isCopied = await navigator.clipboard.writeText(entries).then(
         () => true,
         () => false,

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from '#imports';
 import { libraryDoors } from '@/entrypoints/background/doors';
+import { type Occasion, snapshotOf } from '@/lib/backups/snapshotName';
 import type { Caller, Doors } from '@/lib/doors';
+import { metaOf } from '@/lib/library/db';
 import type { Gesture } from '@/lib/library/gesture';
 import { recordListing } from '@/lib/library/recordListing';
 import { NotAllowedError } from '@/lib/messages';
@@ -20,6 +22,8 @@ let doors: Doors;
 let fetched = 0;
 const told: unknown[] = [];
 const taken: string[] = [];
+const take = async (occasion: Occasion) => snapshotOf(occasion, MORNING);
+const imports = { start: async () => {}, retry: async () => {}, stop: async () => {} };
 let operations = 0;
 const asks = (gesture: Gesture, caller: Caller) => doors.change({ op: `operation-${operations++}`, gesture }, caller);
 
@@ -36,9 +40,17 @@ beforeEach(async () => {
   const index = { soon: () => {}, mend: async () => {} };
   const fetchFacts = async () => void fetched++;
   const rules = { soon: () => {} };
-  const backups = { beforeMany: async (occasion: string) => void taken.push(occasion) };
+  const backups = { beforeMany: async (occasion: string) => void taken.push(occasion), take };
   const opened = async () => ({ db: library.db });
-  doors = libraryDoors({ library: opened, writable: opened }, library.mirror, fetchFacts, index, rules, backups);
+  doors = libraryDoors(
+    { library: opened, writable: opened },
+    library.mirror,
+    fetchFacts,
+    index,
+    rules,
+    backups,
+    imports,
+  );
   await recordListing(library.db, aListing([listed]), MORNING);
 });
 
@@ -48,6 +60,24 @@ describe('a removal', () => {
     expect(taken).toEqual([]);
     await asks({ verb: 'remove', ids: Array.from({ length: 50 }, () => anId()) }, ours);
     expect(taken).toEqual(['removal']);
+  });
+});
+
+describe('what only our own pages may ask', () => {
+  it.each([
+    ['backUp', null],
+    ['keptOutside', 'file'],
+    ['importFile', { step: 'operation-1', title: 'zotero.bib' }],
+    ['retryImport', null],
+    ['stopImport', null],
+  ] as const)('%s', async (name, body) => {
+    await expect(doors[name](body as never, page)).rejects.toThrow(NotAllowedError);
+    await expect(doors[name](body as never, ours)).resolves.not.toThrow();
+  });
+
+  it('remembers when a copy was kept outside the browser', async () => {
+    await doors.keptOutside('folder', ours);
+    expect(await metaOf(library.db, 'outside')).toMatchObject({ to: 'folder' });
   });
 });
 
@@ -133,12 +163,16 @@ describe('what a page may ask besides', () => {
     expect(answer.known.map((known) => [known.id, known.clippedAt])).toEqual([[id, undefined]]);
   });
 
-  it('gives listed papers as BibTeX, and no other', async () => {
-    expect(await doors.bibtexOf([id], page)).toContain(`eprint = {${id}}`);
-    await expect(doors.bibtexOf([id, stranger], page)).rejects.toThrow(NotAllowedError);
-    expect(await doors.bibtexOf([stranger], ours)).toBe('');
-    const entries = await doors.bibtexOf([id, stranger, id], ours);
-    expect(entries.match(/^@misc/gm)).toHaveLength(2);
+  it('cites listed papers, and no other', async () => {
+    const cite = (ids: ArxivId[], caller: Caller) => doors.citationOf({ ids, as: 'bibtex' }, caller);
+    expect(await cite([id], page)).toContain(`eprint = {${id}}`);
+    await expect(cite([id, stranger], page)).rejects.toThrow(NotAllowedError);
+    expect(await cite([stranger], ours)).toBe('');
+    expect((await cite([id, stranger, id], ours)).match(/^@misc/gm)).toHaveLength(2);
+    expect(await doors.citationOf({ ids: [id, id], as: 'markdown' }, page)).toMatch(
+      /^(.*\]\(https:\/\/arxiv.*\n?){2}$/,
+    );
+    expect(await doors.citationOf({ ids: [id], as: 'plain' }, page)).toContain(`arXiv:${id}`);
   });
 
   it('opens a listed paper behind and its PDF before, beside the tab that asked', async () => {

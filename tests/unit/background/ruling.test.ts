@@ -23,9 +23,15 @@ function startWorker() {
   };
   const rules = ruleRuns(open, library.mirror, (known) => told.push(known));
   const index = { soon: () => {}, mend: async () => {} };
-  doors = libraryDoors({ library: open, writable: open }, library.mirror, async () => {}, index, rules, {
-    beforeMany: async () => {},
-  });
+  doors = libraryDoors(
+    { library: open, writable: open },
+    library.mirror,
+    async () => {},
+    index,
+    rules,
+    { beforeMany: async () => {}, take: vi.fn() },
+    { start: vi.fn(), retry: vi.fn(), stop: vi.fn() },
+  );
   return rules;
 }
 

@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { change } from '@/lib/library/change';
 import type { OffprintDb } from '@/lib/library/db';
-import type { Deed, Gesture } from '@/lib/library/gesture';
+import type { Gesture } from '@/lib/library/gesture';
 import { openLibrary } from '@/lib/library/openLibrary';
 import { recordListing } from '@/lib/library/recordListing';
 import type { Listing } from '@/lib/listing';
 import { aChange, aListing, anId, aPaper, MINUTE, MORNING } from '@/tests/support/factories';
 import { aLibrary, loseDatabase, ownedIn, ownedInCopy, type TestLibrary } from './freshLibrary';
 import { aGesture, aRulesDoing, IDS, RULES_MADE } from './histories';
-import { ReaderModel } from './readerModel';
+import { type Played, ReaderModel } from './readerModel';
 
 const undo: Gesture = { verb: 'undo' };
 const aDeed = fc.oneof({ weight: 4, arbitrary: aGesture }, { weight: 1, arbitrary: aRulesDoing });
-const aMove = fc.oneof({ weight: 4, arbitrary: aDeed }, { weight: 1, arbitrary: fc.constant<Deed>(undo) });
+const aMove = fc.oneof({ weight: 4, arbitrary: aDeed }, { weight: 1, arbitrary: fc.constant<Played>(undo) });
 const aHistory = fc
   .tuple(fc.constantFrom<Gesture[]>([], RULES_MADE), fc.array(aMove, { maxLength: 12, size: 'max' }))
   .map(([made, moves]) => [...made, ...moves]);
@@ -45,7 +45,7 @@ async function aListedLibrary(): Promise<TestLibrary> {
 }
 
 /** What must be refused is, by its name; everything else is done, a minute apart. Answers the steps. */
-async function live(library: TestLibrary, history: Deed[], model = new ReaderModel()): Promise<string[]> {
+async function live(library: TestLibrary, history: Played[], model = new ReaderModel()): Promise<string[]> {
   const steps: string[] = [];
   for (const [minute, gesture] of history.entries()) {
     const now = MORNING + minute * MINUTE;

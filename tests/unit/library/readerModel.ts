@@ -1,5 +1,5 @@
 import { type Clip, labelOf, tagNameOf } from '@/lib/library/clip';
-import type { Deed, Gesture } from '@/lib/library/gesture';
+import type { Gesture } from '@/lib/library/gesture';
 import type { ByRule, Rule } from '@/lib/rule';
 
 type Sets = { tags: Set<string>; lists: Set<string>; ruledBy: Set<string> };
@@ -13,6 +13,9 @@ type State = {
 
 const EMPTY: State = { clips: {}, lists: {}, tags: {}, rules: {} };
 
+/** What the model knows how to do: all but files. */
+export type Played = Gesture | ByRule;
+
 /** What a library should hold, told as plainly as possible: a pile of whole states, the newest on top. */
 export class ReaderModel {
   private states: State[] = [EMPTY];
@@ -24,7 +27,7 @@ export class ReaderModel {
   }
 
   /** The error by which a gesture is refused. */
-  refusal(gesture: Deed): string | undefined {
+  refusal(gesture: Played): string | undefined {
     if (gesture.verb === 'switchRule' && !this.state.rules[gesture.rule]) return 'RuleGoneError';
     const lists = gesture.verb === 'list' ? gesture.add : 'list' in gesture ? [gesture.list] : [];
     const { verb } = gesture;
@@ -36,7 +39,7 @@ export class ReaderModel {
     return undefined;
   }
 
-  does(gesture: Deed, now: number): void {
+  does(gesture: Played, now: number): void {
     if (gesture.verb === 'undo') {
       if (this.states.length > 1) this.states.pop();
       return;

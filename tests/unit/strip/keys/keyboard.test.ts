@@ -45,7 +45,7 @@ beforeEach(() => {
   vi.spyOn(window, 'scrollTo').mockImplementation(() => {});
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (raw: unknown) => {
     asked.push(raw as { type: string; body: unknown });
-    return { ok: true, value: (raw as { type: string }).type === 'bibtexOf' ? '@misc{lanterns}' : null };
+    return { ok: true, value: (raw as { type: string }).type === 'citationOf' ? '@misc{lanterns}' : null };
   });
   const paperAt = (element: Element | null) => deck.cards().find((card) => card.element.contains(element))?.id;
   keyboard = createKeyboard({ deck, choices, host, stripOf: () => undefined, paperAt, toEnd, moved: () => {} });
