@@ -1,13 +1,26 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { t } from '#i18n';
+import { NewsBar } from '@/components/NewsBar';
 import { RecoveredNews } from '@/components/RecoveredNews';
 import type { OffprintDb } from '@/lib/library/db';
 import { readRecovered } from '@/lib/library/recovered';
 import { ask } from '@/lib/messages';
 import { report } from '@/lib/report';
 
-/** What the reader should know of the library as a whole; `drawn`: the first rows are on the screen. */
-export function News({ db, drawn }: { db: OffprintDb; drawn: boolean }) {
+interface Props {
+  db: OffprintDb;
+  /** The first rows are on the screen. */
+  drawn: boolean;
+  blocked: Promise<void> | undefined;
+}
+
+/** What the reader should know of the library as a whole. */
+export function News({ db, drawn, blocked }: Props) {
   const recovered = useLiveQuery(() => (drawn ? readRecovered(db) : undefined), [db, drawn]);
+  const [isHeldUp, setHeldUp] = useState(false);
+  useEffect(() => void blocked?.then(() => setHeldUp(true)), [blocked]);
   const read = () => void ask('forgetRecovered', null).catch(report);
+  if (isHeldUp && !drawn) return <NewsBar>{t('trouble.storeBlocked')}</NewsBar>;
   return recovered ? <RecoveredNews recovered={recovered} now={Date.now()} onRead={read} /> : null;
 }

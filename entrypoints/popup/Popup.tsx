@@ -38,8 +38,16 @@ const Rules = lazy(() => import('./Rules').then(({ Rules }) => ({ default: Rules
 
 const SAY_FOUND_MS = 600;
 
-/** The popup: search, this page, and the reader's clips. `first` is drawn at once, if it was read in time. */
-export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefined }) {
+interface Props {
+  db: OffprintDb;
+  /** Drawn at once, if it was read in time. */
+  first?: Shelved | undefined;
+  /** Resolves when an older page keeps the library from being opened. */
+  blocked?: Promise<void>;
+}
+
+/** The popup: search, this page, and the reader's clips. */
+export function Popup({ db, first, blocked }: Props) {
   const box = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<'help' | 'lists' | 'rules'>();
   const [begin, setBegin] = useState<string>();
@@ -112,7 +120,7 @@ export function Popup({ db, first }: { db: OffprintDb; first?: Shelved | undefin
         <NotUnderstood parts={found?.notUnderstood ?? []} />
         <div className={styles.page}>{drawn && <PageHere db={db} troubleOf={troubleOf} {...forDetails} />}</div>
       </header>
-      <News db={db} drawn={drawn} />
+      <News db={db} drawn={drawn} blocked={blocked} />
       <ShelfBar
         shelves={shelfChoices(shelf, counts, lists)}
         chosen={shelfKey(shelf)}

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { browser } from '#imports';
 import { LastResort } from '@/components/LastResort';
 import { type OffprintDb, openDb } from '@/lib/library/db';
+import { heldUp } from '@/lib/library/heldUp';
 import { report } from '@/lib/report';
 import { Popup } from './Popup';
 import { readFirst, type Shelved } from './useShelf';
@@ -11,6 +12,12 @@ import { readFirst, type Shelved } from './useShelf';
 const PATIENCE_MS = 40;
 
 const db = openDb();
+const blocked = heldUp(db);
+// Newer code wants the library: this page is of the older.
+db.on('versionchange', () => {
+  db.close({ disableAutoOpen: true });
+  location.reload();
+});
 const root = document.getElementById('root');
 // Only a tab has a size of its own, however small it is.
 browser.tabs
@@ -28,7 +35,7 @@ async function inTime(library: OffprintDb): Promise<Shelved | undefined> {
 function draw(place: HTMLElement, first: Shelved | undefined): void {
   createRoot(place, { onCaughtError: report, onUncaughtError: report }).render(
     <LastResort onAgain={() => location.reload()}>
-      <Popup db={db} first={first} />
+      <Popup db={db} first={first} blocked={blocked} />
     </LastResort>,
   );
 }

@@ -2,11 +2,12 @@ import type { KeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
 import { type CopyRead, lastSeqOf, readCopy } from './copyRead';
 import { metaOf, type OffprintDb, openDb, SCHEMA } from './db';
+import { heldUp } from './heldUp';
 import { countRows, restore, type SecondCopy } from './restore';
 import { type Counts, TABLES } from './rows';
 import { copyRows, type Head, lastSeq, readHead } from './secondCopy';
 import { NO_SNAPSHOTS, type Snapshots } from './snapshots';
-import { StoreNewerError, storing } from './storeFailed';
+import { StoreBlockedError, StoreNewerError, storing } from './storeFailed';
 
 export interface OpenedLibrary {
   db: OffprintDb;
@@ -49,7 +50,10 @@ interface State {
 }
 
 async function check(db: OffprintDb, copies: Copies, now: number): Promise<Counts | undefined> {
-  await db.open();
+  const blocked = heldUp(db).then(() => {
+    throw new StoreBlockedError('an older page holds the library');
+  });
+  await Promise.race([db.open(), blocked]);
   const head = await readHead(copies.mirror);
   const state = await readState(db);
   // Only to be read: whoever would write is refused.

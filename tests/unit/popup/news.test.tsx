@@ -1,5 +1,6 @@
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { News } from '@/entrypoints/popup/News';
 import { putMeta } from '@/lib/library/db';
 import { readRecovered } from '@/lib/library/recovered';
 import { aPaper, MORNING } from '@/tests/support/factories';
@@ -39,4 +40,12 @@ it('says what is gone for good, and how old the rest may be', async () => {
   openPopup(library);
   const { textContent } = await screen.findByText(/^The browser lost/);
   expect(textContent).toMatch(/Some of it is as it was on Aug 1, 2025\. Lost for good: 3 papers\.$/);
+});
+
+it('says that an older page holds the library, until the first rows are there', async () => {
+  const blocked = Promise.resolve();
+  const { rerender } = render(<News db={library.db} drawn={false} blocked={blocked} />);
+  expect(await screen.findByText(/^An older page of Offprint is still open/)).toBeTruthy();
+  rerender(<News db={library.db} drawn blocked={blocked} />);
+  expect(screen.queryByText(/^An older page/)).toBeNull();
 });
