@@ -2,12 +2,15 @@ import type { Card } from '@/lib/feed/cards';
 import type { ArxivId } from '@/lib/paper';
 import { type Face, faceOf, replacedFace } from './face';
 import type { ShownPaper } from './knownPapers';
-import { placeOf } from './place';
+import { type Place, placeOf } from './place';
 import { createStrip, type Strip, type StripActions } from './strip';
 
 /** The strips of a page: one on each card, wherever the cards go. */
 export interface Board {
-  /** Gives each of these cards its strip, and takes the strips of all others away. */
+  /**
+   * Gives each of these cards its strip, and takes the strips of all others away. Of many, those in view come at once,
+   * the others when the page had its turn.
+   */
   place(cards: Card[]): void;
   /** The cards show their titles only, or all that the site shows: the strips go where there is room. */
   arrange(titlesOnly: boolean): void;
@@ -29,25 +32,40 @@ export interface Shelf {
   titleOf(id: ArxivId): string;
 }
 
+/** A few ms of work: the page may be scrolling. */
+const MOST_AT_ONCE = 40;
+
 export function createBoard(shelf: Shelf, actions: StripActions, now = Date.now): Board {
   let strips = new Map<Element, Strip>();
   let standing: Card[] = [];
   let titlesOnly = false;
   let reloadFace: Face | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
   function place(cards: Card[]): void {
     standing = cards;
+    clearTimeout(rest);
     const spare = sparesFor(cards);
     const fresh = cards.filter(({ element, id }) => !stands(strips.get(element), id, element));
+    const ordered = fresh.length > MOST_AT_ONCE ? inViewFirst(fresh) : fresh;
+    placeInTurns(ordered, spare);
+  }
+
+  function placeInTurns(cards: Card[], spare: Map<ArxivId, Strip>): void {
+    const turn = cards.slice(0, MOST_AT_ONCE);
     // First all questions about style, then all changes: the page lays itself out once.
-    const places = fresh.map((card) => placeOf(card, titlesOnly));
-    for (const [at, { id, element }] of fresh.entries()) {
-      const strip = strips.get(element) ?? spare.get(id) ?? createStrip(id, actions);
-      spare.delete(id);
-      strip.show(face(id));
-      strip.putOn(element, places[at] ?? 'flow');
-      strips.set(element, strip);
-    }
+    const places = turn.map((card) => placeOf(card, titlesOnly));
+    for (const [at, card] of turn.entries()) placeOne(card, places[at] ?? 'flow', spare);
+    const others = cards.slice(MOST_AT_ONCE);
+    if (others.length > 0) rest = setTimeout(() => placeInTurns(others, spare));
+  }
+
+  function placeOne({ id, element }: Card, at: Place, spare: Map<ArxivId, Strip>): void {
+    const strip = strips.get(element) ?? spare.get(id) ?? createStrip(id, actions);
+    spare.delete(id);
+    strip.show(face(id));
+    strip.putOn(element, at);
+    strips.set(element, strip);
   }
 
   function arrange(only: boolean): void {
@@ -93,6 +111,15 @@ export function createBoard(shelf: Shelf, actions: StripActions, now = Date.now)
   /** A host never has the look of the focus itself (seen 2026-11). */
   const holdsFocus = ({ element }: Card) => strips.get(element)?.root.activeElement?.matches(':focus-visible') ?? false;
   return { place, arrange, draw, stripOf, holdsFocus, paperAt, askToReload };
+}
+
+function inViewFirst(cards: Card[]): Card[] {
+  const inView = new Set(cards.filter(({ element }) => isInView(element.getBoundingClientRect())));
+  return [...inView, ...cards.filter((card) => !inView.has(card))];
+}
+
+function isInView({ top, bottom }: DOMRect): boolean {
+  return bottom > 0 && top < innerHeight;
 }
 
 function stands(strip: Strip | undefined, id: ArxivId, card: Element): boolean {

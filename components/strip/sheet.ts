@@ -2,6 +2,7 @@ import bar from './bar/bar.css?inline';
 import panels from './bar/panels.css?inline';
 import base from './base.css?inline';
 import dark from './dark.css?inline';
+import forced from './forced.css?inline';
 import light from './light.css?inline';
 import menu from './menu.css?inline';
 import notice from './notice.css?inline';
@@ -34,7 +35,7 @@ export function followTheme(): () => void {
 
 function colour(sheet: CSSStyleSheet): CSSStyleSheet {
   isDrawnDark = isDark();
-  const parts = [base, strip, menu, notice, bar, panels, ring, toast, picker, panel];
+  const parts = [base, strip, menu, notice, bar, panels, ring, toast, picker, panel, forced];
   sheet.replaceSync(parts.join('') + (isDrawnDark ? dark : light));
   return sheet;
 }

@@ -5,7 +5,7 @@ import { routeEvents } from './guard';
 import { type Host, makeHost } from './hosts';
 import type { Place } from './place';
 import { onPress, passPress } from './press';
-import { drawFace, stripParts } from './stripParts';
+import { createStripBody } from './stripBody';
 import { type Beside, standBeside } from './titlePlace';
 
 /** What a reader's hand on a strip does. */
@@ -28,24 +28,24 @@ export interface Strip extends Host {
 /** The strip of one card. It is shown by `show` and stands nowhere until `putOn`. */
 export function createStrip(id: ArxivId, actions: StripActions): Strip {
   const { host, root } = makeHost('strip');
-  const parts = stripParts();
+  const body = createStripBody();
   let face: Face | undefined;
   let drawn = '';
   let beside: Beside | undefined;
-  root.append(parts.strip);
+  root.append(body.element);
   routeEvents(host, (event) => {
     if (event instanceof MouseEvent && event.type === 'click') passPress(event, { host, root });
   });
-  onPress(parts.button, () => {
+  onPress(body.button, () => {
     if (face?.clip === 'reload') actions.reload();
     else if (face?.clip === 'on') actions.openMenu(strip);
     else if (face?.clip === 'off') actions.clip(id);
   });
-  onPress(parts.dismiss, () => {
+  onPress(body.dismiss, () => {
     if (face?.dismissal?.brings === 'away') actions.dismiss(id);
     else if (face?.dismissal) actions.bringBack(id);
   });
-  const strip: Strip = { id, host, root, button: parts.button, show, putOn };
+  const strip: Strip = { id, host, root, button: body.button, show, putOn };
 
   function show(next: Face): void {
     const look = JSON.stringify(next);
@@ -53,7 +53,7 @@ export function createStrip(id: ArxivId, actions: StripActions): Strip {
     // What is known of all papers is asked again whenever the reader comes back; seldom is it other than before.
     if (look === drawn) return;
     drawn = look;
-    drawFace(parts, next);
+    body.draw(next);
     beside?.lay();
   }
 
@@ -62,7 +62,7 @@ export function createStrip(id: ArxivId, actions: StripActions): Strip {
     if (host.parentNode !== card) card.append(host);
     beside?.stop();
     const title = place === 'title' && card.querySelector('h1');
-    beside = title ? standBeside(title, host, parts.strip) : undefined;
+    beside = title ? standBeside(title, host, body.element) : undefined;
   }
 
   return strip;

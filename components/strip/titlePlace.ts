@@ -61,7 +61,7 @@ export function standBeside(title: HTMLElement, host: HTMLElement, strip: HTMLEl
   function lay(): void {
     const edge = title.getBoundingClientRect().right;
     const lines = linesBeside(title);
-    const spot = spotFor() ?? spotFor('marks') ?? spotFor('words') ?? lastResort(lines, edge, sizeOf(strip));
+    const spot = spotFor() ?? spotFor('marks') ?? spotFor('words') ?? above(title, edge, sizeOf(strip));
     const { left, top } = host.getBoundingClientRect();
     strip.style.translate = `${spot.left - left}px ${spot.top - top}px`;
 
@@ -95,7 +95,7 @@ function sizeOf({ offsetWidth: width, offsetHeight: height }: HTMLElement): Size
   return { width, height };
 }
 
-/** Across the lower edge of the last line, at its end: seldom, in narrow windows. */
-function lastResort(lines: Line[], edge: number, { width, height }: Size): Spot {
-  return { left: edge - width, top: (lines.at(-1)?.bottom ?? 0) - height / 2 };
+/** The last resort, seldom and in narrow windows: at the end of the line above the title, which is a short one (2026-09). */
+function above(title: HTMLElement, edge: number, { width, height }: Size): Spot {
+  return { left: edge - width, top: title.getBoundingClientRect().top - height };
 }

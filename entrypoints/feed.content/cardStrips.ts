@@ -125,8 +125,8 @@ export function createCardStrips({ titleOf, isOwnPage, ready, acted, changed, re
   }
 
   function place(cards: Card[]): void {
-    if (cards.length > 0) page.stand();
     board.place(cards);
+    if (cards.length > 0) page.stand();
     changed();
     const id = menu.paper();
     if (id) menu.hangOn(board.stripOf(id));

@@ -14,11 +14,19 @@ export function cardOf(id: ArxivId): string {
   return `article:has(h3 a[href="/papers/${id}"])`;
 }
 
-type StripWord = 'clip' | 'clipping' | 'clipped';
+/** What holds the title of a paper on its own page, for `within`. */
+export const PAPER_HEAD = ':has(> h1)';
+
+type StripWord = 'clip' | 'clipping' | 'clipped' | 'dismiss' | 'bringBack';
 
 /** The strip's button while it says so. */
 export function stripButton(page: Page, id: ArxivId, word: StripWord): Promise<Part> {
-  return part(page, { role: 'button', name: nameOfStrip(word), within: cardOf(id) });
+  return buttonIn(page, cardOf(id), word);
+}
+
+/** The button of a strip on a card or a paper's own page, while it says so. */
+export function buttonIn(page: Page, within: string, word: StripWord): Promise<Part> {
+  return part(page, { role: 'button', name: nameOfStrip(word), within });
 }
 
 function nameOfStrip(word: StripWord): RegExp {
@@ -29,6 +37,12 @@ function nameOfStrip(word: StripWord): RegExp {
 export async function clipCard(page: Page, id: ArxivId): Promise<void> {
   await (await stripButton(page, id, 'clip')).click();
   await stripButton(page, id, 'clipped');
+}
+
+/** Dismisses a card with the mouse; done when it can be brought back. */
+export async function dismissCard(page: Page, id: ArxivId): Promise<void> {
+  await (await stripButton(page, id, 'dismiss')).click();
+  await stripButton(page, id, 'bringBack');
 }
 
 /** Opens the menu of a clipped card. */

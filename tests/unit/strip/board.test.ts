@@ -110,6 +110,26 @@ describe('the strips of a page', () => {
     expect(hosts().map((host) => host.dataset.place)).toEqual(['thumbnail', 'padding', 'thumbnail']);
   });
 
+  it('come at once for cards in view, and for the others of a long list a moment later', async () => {
+    const cards = Array.from({ length: 100 }, () => card(anId()));
+    for (const [nth, { element }] of cards.entries())
+      element.getBoundingClientRect = () => new DOMRect(0, (nth - 80) * 300, 400, 280);
+    board.place(cards);
+    const stand = () => cards.filter(({ element }) => element.querySelector('[data-offprint]')).length;
+    expect(stand()).toBeLessThan(100);
+    for (const { element } of cards.slice(80, 80 + innerHeight / 300))
+      expect(element.lastElementChild).toBeInstanceOf(HTMLDivElement);
+    await vi.waitFor(() => expect(stand()).toBe(100));
+  });
+
+  it('of a long list that is left meanwhile do not come', async () => {
+    board.place(Array.from({ length: 100 }, () => card(anId())));
+    const here = card(one);
+    board.place([here]);
+    await new Promise((later) => setTimeout(later, 20));
+    expect(hosts().map((host) => host.parentElement)).toEqual([here.element]);
+  });
+
   it('tell which paper an element belongs to', () => {
     const here = card(one);
     board.place([here]);
