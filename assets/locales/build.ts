@@ -26,7 +26,7 @@ function flatten(tree: Tree, prefix = ''): Record<string, string> {
 }
 
 /** Texts that are shown on the site's pages: what runs there carries no others with it. */
-export const ON_THE_SITE = /^(?:strip|bar|trouble|paper)\./;
+export const ON_THE_SITE = /^(?:strip|bar|trouble)\.|^paper\.(?:unread|reading|read|status|\w*[bB]y(?:Gone)?Rule)$/;
 
 /** Lets code import a locale file. */
 export function localePlugin(): Plugin {

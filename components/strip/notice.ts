@@ -1,6 +1,6 @@
 import { t } from '#i18n';
+import { crossButton } from './crossButton';
 import { make } from './element';
-import { icon } from './icons';
 import type { PageHost } from './pageHost';
 import { onPress } from './press';
 
@@ -12,7 +12,7 @@ export interface Notice {
 
 export function createNotice(page: PageHost): Notice {
   const text = make('p');
-  const dismiss = make('button', { type: 'button', class: 'plain', 'aria-label': t('strip.dismiss') }, icon('cross'));
+  const dismiss = crossButton(t('strip.dismiss'));
   const note = make('div', { class: 'notice' }, text, dismiss);
   let sentAway: string | undefined;
   note.hidden = true;

@@ -1,6 +1,6 @@
 import { t } from '#i18n';
+import { crossButton } from './crossButton';
 import { make } from './element';
-import { icon } from './icons';
 import type { PageHost } from './pageHost';
 import { onPress } from './press';
 
@@ -26,7 +26,7 @@ export function createSelectedBar(page: PageHost, actions: SelectedActions): Sel
     offer(t('strip.list'), actions.list),
     offer(t('strip.dismiss'), actions.dismiss),
   ];
-  const clear = make('button', { type: 'button', class: 'plain', 'aria-label': t('strip.clear') }, icon('cross'));
+  const clear = crossButton(t('strip.clear'));
   const element = make('section', { class: 'selected', 'aria-label': t('strip.selection') }, text);
   element.append(...deeds, clear);
   element.hidden = true;

@@ -1,7 +1,7 @@
 import { t } from '#i18n';
 import type { Browser } from '#imports';
 import { browser } from '#imports';
-import { LINK_PATTERNS, PAGE_PATTERNS } from '@/lib/feed/addresses';
+import { LINK_PATTERNS, PAGE_PATTERNS } from '@/lib/feed/patterns';
 import { arxivIdOf } from '@/lib/paper';
 import type { ClipByHand } from './clipByHand';
 

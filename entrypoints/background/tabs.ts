@@ -1,5 +1,6 @@
 import { browser } from '#imports';
-import { FEED_PATTERNS, paperAddress, pdfAddress } from '@/lib/feed/addresses';
+import { paperAddress, pdfAddress } from '@/lib/feed/addresses';
+import { FEED_PATTERNS } from '@/lib/feed/patterns';
 import type { Known } from '@/lib/library/clip';
 import { askPage } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';

@@ -18,7 +18,8 @@ const BREAK = 0;
 const LETTER = 1;
 const JOINER = 2;
 const CJK = 3;
-const ASCII_KINDS = Uint8Array.from({ length: 128 }, (_, code) => asciiKind(String.fromCharCode(code)));
+// Pure: the page's filter needs the spellings below, not this.
+const ASCII_KINDS = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) => asciiKind(String.fromCharCode(code)));
 
 /**
  * Says every term of a text. A joined word (`text-to-image`, `GPT-4.5`, `Newton's`) gives its parts and itself without

@@ -1,7 +1,7 @@
 import { t } from '#i18n';
 import { LONGEST_QUERY } from '@/lib/search/query/readQuery';
+import { crossButton } from '../crossButton';
 import { make } from '../element';
-import { icon } from '../icons';
 import { onPress } from '../press';
 import { type Filter, isFiltering, NO_FILTER, UPVOTE_STEPS } from './filter';
 import { isKey, type Panel } from './panels';
@@ -33,7 +33,7 @@ export function createFilterPanel(change: (filter: Filter) => void, clipShown: (
     autocomplete: 'off',
     spellcheck: 'false',
   });
-  const clear = make('button', { type: 'button', class: 'plain', 'aria-label': t('bar.clear') }, icon('cross'));
+  const clear = crossButton(t('bar.clear'));
   const clipAll = make('button', { type: 'button', class: 'deed' }, t('bar.clipShown'));
   const shown = make('p', { role: 'status' });
   const trouble = make('p', { class: 'trouble', role: 'status' });

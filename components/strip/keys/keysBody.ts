@@ -1,4 +1,5 @@
 import { t } from '#i18n';
+import { crossButton } from '../crossButton';
 import { make, part, setAttribute } from '../element';
 import { icon } from '../icons';
 import { onPress } from '../press';
@@ -25,7 +26,7 @@ export interface KeysBody {
 }
 
 export function createKeysBody(hands: KeysHands): KeysBody {
-  const close = make('button', { type: 'button', class: 'plain', 'aria-label': t('strip.keys.close') }, icon('cross'));
+  const close = crossButton(t('strip.keys.close'));
   const all = make('button', { type: 'button', class: 'row', role: 'switch' }, box(), t('strip.keys.all'));
   const rows = new Map(KEY_DEEDS.map((deed) => [deed, keyRow(deed, hands)]));
   const list = make('ul', { class: 'keyRows' }, ...rows.values());
@@ -69,8 +70,8 @@ function box(): HTMLElement {
 function keyRow(deed: KeyDeed, hands: KeysHands): HTMLElement {
   const what = t(`strip.key.${deed}`);
   const key = make('button', { type: 'button', class: 'key' });
-  const off = make('button', { type: 'button', class: 'plain off', 'aria-label': t('strip.keys.off', { deed: what }) });
-  off.append(icon('cross'));
+  const off = crossButton(t('strip.keys.off', { deed: what }));
+  off.classList.add('off');
   onPress(key, () => hands.ask(deed));
   onPress(off, () => hands.off(deed));
   return make('li', {}, make('span', {}, what), key, off);
