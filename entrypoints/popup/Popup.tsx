@@ -1,11 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { t } from '#i18n';
 import { countText } from '@/components/countText';
 import { DidYouMean } from '@/components/DidYouMean';
 import { FoundLine } from '@/components/FoundLine';
-import { HelpDialog } from '@/components/HelpDialog';
-import { ListsDialog } from '@/components/ListsDialog';
 import { Notice, type Said } from '@/components/Notice';
 import { NotUnderstood } from '@/components/NotUnderstood';
 import type { RowDeed } from '@/components/PaperRow';
@@ -15,6 +13,7 @@ import type { OffprintDb } from '@/lib/library/db';
 import { countsOf, listsWithCounts, tagsByUse } from '@/lib/library/queries';
 import { isSavedSearch } from '@/lib/library/savedSearch';
 import { type ArxivId, localDay } from '@/lib/paper';
+import { Dialogs, type Opened } from './Dialogs';
 import { nothingFound, nothingHere } from './emptyPlace';
 import { News } from './News';
 import { PageHere } from './PageHere';
@@ -33,9 +32,6 @@ import type { Found } from './useSearch';
 import { useSelection } from './useSelection';
 import { type Shelved, shelfKey, useRows } from './useShelf';
 
-/** Loaded when it is asked for: few readers open it often. */
-const Rules = lazy(() => import('./Rules').then(({ Rules }) => ({ default: Rules })));
-
 const SAY_FOUND_MS = 600;
 
 interface Props {
@@ -49,8 +45,7 @@ interface Props {
 /** The popup: search, this page, and the reader's clips. */
 export function Popup({ db, first, blocked }: Props) {
   const box = useRef<HTMLInputElement>(null);
-  const [dialog, setDialog] = useState<'help' | 'lists' | 'rules'>();
-  const [begin, setBegin] = useState<string>();
+  const [opened, setOpened] = useState<Opened>();
   const place = usePlace(db, first);
   const { shelf, goTo, query, setQuery, found, drawn } = place;
   const selection = useSelection(place.ids);
@@ -62,10 +57,7 @@ export function Popup({ db, first, blocked }: Props) {
   const row = selection.activeId ? rows.get(selection.activeId) : undefined;
   const completing = useCompletions(db, lists, place);
 
-  const editLists = (first?: string) => {
-    setBegin(first);
-    setDialog('lists');
-  };
+  const editLists = (begin?: string) => setOpened({ dialog: 'lists', begin });
   const widen = (wide = true) => goTo({ kind: wide ? 'everything' : 'all' });
   const clear = () => {
     if (!query && shelf.kind === 'all') return false;
@@ -85,7 +77,7 @@ export function Popup({ db, first, blocked }: Props) {
     else act({ verb: 'status', ids: [id], status: deed.status }, id);
   };
 
-  usePopupKeys({ box, selection, row, act, undo, help: () => setDialog('help'), clear });
+  usePopupKeys({ box, selection, row, act, undo, help: () => setOpened({ dialog: 'help' }), clear });
   useOpening(box, change, drawn);
   useFoundSaid(found, say);
 
@@ -115,7 +107,7 @@ export function Popup({ db, first, blocked }: Props) {
           {...completing}
           onQuery={(typed) => setQuery(withoutKey(typed))}
           onWide={widen}
-          onHelp={() => setDialog('help')}
+          onHelp={() => setOpened({ dialog: 'help' })}
         />
         <NotUnderstood parts={found?.notUnderstood ?? []} />
         <div className={styles.page}>{drawn && <PageHere db={db} troubleOf={troubleOf} {...forDetails} />}</div>
@@ -127,7 +119,7 @@ export function Popup({ db, first, blocked }: Props) {
         onChoose={(key) => goTo(shelfOf(key))}
         onLeave={() => goTo({ kind: 'all' })}
         onEditLists={() => editLists()}
-        onEditRules={() => setDialog('rules')}
+        onEditRules={() => setOpened({ dialog: 'rules' })}
       />
       <main className={styles.rows}>
         <DidYouMean spelling={found?.spelling} onTake={search} />
@@ -148,20 +140,19 @@ export function Popup({ db, first, blocked }: Props) {
         {isTyped && searchLine}
       </main>
       {found && <FoundLine shown={found.ids.length} total={found.total} ms={found.ms} />}
-      {dialog !== 'lists' && dialog !== 'rules' && <Notice spoken={spoken} shown={shown} onUndo={undo} />}
-      {dialog === 'help' && <HelpDialog onClose={() => setDialog(undefined)} />}
-      {dialog === 'lists' && (
-        <ListsDialog lists={lists} begin={begin} change={change} onClose={() => setDialog(undefined)}>
-          <Notice spoken={spoken} shown={shown} inFlow onUndo={undo} />
-        </ListsDialog>
+      {opened?.dialog !== 'lists' && opened?.dialog !== 'rules' && (
+        <Notice spoken={spoken} shown={shown} onUndo={undo} />
       )}
-      {dialog === 'rules' && (
-        <Suspense>
-          <Rules db={db} {...forDetails} onClose={() => setDialog(undefined)}>
-            <Notice spoken={spoken} shown={shown} inFlow onUndo={undo} />
-          </Rules>
-        </Suspense>
-      )}
+      <Dialogs
+        opened={opened}
+        db={db}
+        {...forDetails}
+        lists={lists}
+        papersLists={forDetails.lists}
+        onClose={() => setOpened(undefined)}
+      >
+        <Notice spoken={spoken} shown={shown} inFlow onUndo={undo} />
+      </Dialogs>
     </div>
   );
 }

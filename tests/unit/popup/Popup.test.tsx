@@ -5,7 +5,7 @@ import { addressOf } from '@/lib/feed/addresses';
 import type { Day } from '@/lib/paper';
 import { anId, aPaper } from '@/tests/support/factories';
 import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
-import { aBackground, aShortcut, aTab, clipped, openPopup, titles } from './aPopup';
+import { aBackground, aShortcut, aTab, clipped, LOADING, openPopup, titles } from './aPopup';
 
 const lanterns = aPaper({ id: anId(1), title: 'Lanterns for Long Contexts', keywords: ['retrieval'] });
 const robots = aPaper({
@@ -191,7 +191,7 @@ describe('the rows by keys', () => {
   it('show every key at ?', async () => {
     const { hand } = await withThree();
     await hand.keyboard('?');
-    expect(screen.getByRole('dialog', { name: 'Keys' })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: 'Keys' }, LOADING)).toBeTruthy();
   });
 
   it('say in the row what could not be kept', async () => {

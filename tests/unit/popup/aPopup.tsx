@@ -15,6 +15,8 @@ import type { TestLibrary } from '@/tests/unit/library/freshLibrary';
 
 // A whole popup takes its time on a machine that others use too.
 configure({ asyncUtilTimeout: 4_000 });
+/** For dialogs, whose code is loaded when it is asked for. */
+export const LOADING = { timeout: 10_000 };
 
 /** A background with this library; while `full` it can keep nothing, and until `ready` it answers nothing. */
 export function aBackground({ db, mirror }: TestLibrary) {

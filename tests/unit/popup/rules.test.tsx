@@ -4,10 +4,8 @@ import { createTryOut } from '@/entrypoints/popup/createTryOut';
 import { recordListing } from '@/lib/library/recordListing';
 import { aListing, anId, aPaper, aRule } from '@/tests/support/factories';
 import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
-import { aBackground, aTab, clipped, openPopup } from './aPopup';
+import { aBackground, aTab, clipped, LOADING, openPopup } from './aPopup';
 
-/** The dialog's code is loaded when it is asked for. */
-const LOADING = { timeout: 10_000 };
 const DAY = 24 * 60 * 60_000;
 const lanterns = aPaper({ id: anId(1), title: 'Lanterns for Long Contexts', upvotes: 5 });
 const robots = aPaper({ id: anId(2), title: 'Robots that Fold Paper', upvotes: 80 });

@@ -5,7 +5,7 @@ import { savedSearches } from '@/lib/library/queries';
 import { recordListing } from '@/lib/library/recordListing';
 import { aListing, anId, aPaper, MORNING } from '@/tests/support/factories';
 import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
-import { aBackground, aTab, clipped, openPopup, titles } from './aPopup';
+import { aBackground, aTab, clipped, LOADING, openPopup, titles } from './aPopup';
 
 const aboutRobots = (n: number, title: string) => aPaper({ id: anId(n), title, abstract: undefined, keywords: [] });
 const [arms, legs, tides] = [
@@ -144,7 +144,7 @@ describe('the shelf of a saved search', { timeout: 30_000 }, () => {
     await hand.click(await shelf('Mine 2'));
     expect(await screen.findByText('Not understood, so passed over: is:green')).toBeTruthy();
     await hand.click(screen.getByRole('button', { name: 'Edit the search Mine' }));
-    await hand.clear(screen.getByRole('textbox', { name: 'What Mine looks for' }));
+    await hand.clear(await screen.findByRole('textbox', { name: 'What Mine looks for' }, LOADING));
     await hand.keyboard('tides{Enter}');
     await hand.click(screen.getByRole('button', { name: 'Close' }));
     expect(await titles(1)).toEqual([tides.title]);
