@@ -27,14 +27,18 @@ function flatten(tree: Tree, prefix = ''): Record<string, string> {
 
 /** Texts that are shown on the site's pages: what runs there carries no others with it. */
 export const ON_THE_SITE = /^(?:strip|bar|trouble)\.|^paper\.(?:unread|reading|read|status|\w*[bB]y(?:Gone)?Rule)$/;
+/** Texts of our own pages: all but the site's and the browser's. */
+export const ON_OUR_PAGES = /^(?!(?:strip|bar|manifest|menu)\.)/;
 
 /** Lets code import a locale file. */
 export function localePlugin(): Plugin {
   let shown = /./;
   return {
     name: 'locales',
-    configResolved({ build: { lib } }) {
-      if (lib && String(lib.entry).includes('.content')) shown = ON_THE_SITE;
+    configResolved({ command, build: { lib } }) {
+      // Scripts are built as libraries, each by itself; pages are not.
+      if (lib) shown = String(lib.entry).includes('.content') ? ON_THE_SITE : shown;
+      else if (command === 'build') shown = ON_OUR_PAGES;
     },
     load(id) {
       const language = /locales\/([\w-]+)\.yml(?:\?import)?$/.exec(id)?.[1];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languages, ON_THE_SITE, readLocale } from '@/assets/locales/build';
+import { languages, ON_OUR_PAGES, ON_THE_SITE, readLocale } from '@/assets/locales/build';
 import { KEY_DEEDS } from '@/components/strip/keys/keyTable';
 import type { Why } from '@/components/whyFound';
 import type { PaperLink } from '@/lib/feed/addresses';
@@ -189,13 +189,15 @@ describe('the texts', () => {
     expect([...calls, ...messages].filter((key) => !keys.includes(key))).toEqual([]);
   });
 
-  it('on the site’s pages are those that are sent there', () => {
-    const onTheSite = sources.filter(({ file }) =>
-      /^(?:components\/strip|entrypoints\/feed\.content|lib)\//.test(file),
-    );
-    const asked = onTheSite.flatMap(({ text }) => [...text.matchAll(/\bt\(\s*[`']([^`'$]+)|'(\w+\.[\w.]+)'/g)]);
+  it.each([
+    ['on the site’s pages', /^(?:components\/strip|entrypoints\/feed\.content|lib)\//, ON_THE_SITE],
+    ['on our own pages', /^(?:components\/[\w.]+$|entrypoints\/popup\/|lib\/)/, ON_OUR_PAGES],
+  ])('%s are those that are sent there', (_, files, sent) => {
+    const there = sources.filter(({ file }) => files.test(file));
+    const asked = there.flatMap(({ text }) => [...text.matchAll(/\bt\(\s*[`']([^`'$]+)|'(\w+\.[\w.]+)'/g)]);
     const known = asked.map(([, key = '', other = '']) => key || other).filter((key) => keys.includes(key));
-    expect(known.filter((key) => !ON_THE_SITE.test(key))).toEqual([]);
+    expect(known.length).toBeGreaterThan(0);
+    expect(known.filter((key) => !sent.test(key))).toEqual([]);
   });
 
   it('have in every language no key that English lacks', () => {
