@@ -23,6 +23,7 @@ const inRows = (): Line[] => [
   [['r'], 'popup.keys.status'],
   [['#'], 'popup.keys.remove'],
   [['z'], 'popup.keys.undo'],
+  [['Z'], 'popup.keys.redo'],
   [['?'], 'popup.keys.help'],
 ];
 /** As they are typed, in every language. */

@@ -105,7 +105,7 @@ const gesture: v.GenericSchema<unknown, Gesture> = v.variant('verb', [
   }),
   v.object({ verb: v.literal('switchRule'), rule: ruleId, on: v.boolean() }),
   v.object({ verb: v.literal('deleteRule'), rule: ruleId }),
-  v.object({ verb: v.literal('undo'), step: v.optional(op) }),
+  v.object({ verb: v.literal('undo'), step: v.optional(op), again: v.optional(v.literal(true)) }),
 ]);
 
 /** The exact shape of each message's body. */

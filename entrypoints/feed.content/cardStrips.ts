@@ -10,7 +10,7 @@ import { type ChangeAnswer, type GestureOnPapers, seenIn } from '@/lib/library/g
 import { ask, ExtensionReplacedError, type Suggestion } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
 import { report, sentenceOf } from '@/lib/report';
-import { createTakingBack } from './takingBack';
+import { createTakingBack, type TakeBack } from './takingBack';
 
 /** What the strips need to know of their page. */
 export interface StripsNeed {
@@ -77,7 +77,6 @@ export function createCardStrips({ titleOf, isOwnPage, ready, acted, changed, re
   async function apply(gesture: GestureOnPapers, sentence: string): Promise<boolean> {
     const step = crypto.randomUUID();
     steps.set(gesture, step);
-    takingBack.forget();
     acted(seenIn(gesture));
     const sent = papers.apply(gesture);
     onTheirWay.add(sent);
@@ -94,12 +93,11 @@ export function createCardStrips({ titleOf, isOwnPage, ready, acted, changed, re
     toast.show(sentence, offer);
   }
 
-  /** Takes back a step, or the reader's last; undefined when that failed. */
-  async function undo(step?: string): Promise<ChangeAnswer | undefined> {
+  async function undo(what: TakeBack): Promise<ChangeAnswer | undefined> {
     // Else the background might take back what came before them.
     await Promise.all(onTheirWay);
     try {
-      const answer = await ask('change', { op: crypto.randomUUID(), gesture: { verb: 'undo', step } });
+      const answer = await ask('change', { op: crypto.randomUUID(), gesture: { verb: 'undo', ...what } });
       papers.learn(answer.known);
       return answer;
     } catch (error) {

@@ -4,9 +4,15 @@ import type { ChangeAnswer, Verb } from '@/lib/library/gesture';
 import type { ArxivId } from '@/lib/paper';
 import { papersInWords } from './papersInWords';
 
+/** Which step: one by its name, the last undo, or else the last. */
+export interface TakeBack {
+  step?: string | undefined;
+  again?: true;
+}
+
 export interface TakingBackNeeds {
-  /** Takes back a step, or the reader's last anywhere; undefined when that failed, which was said. */
-  undo(step?: string): Promise<ChangeAnswer | undefined>;
+  /** Takes back a step; undefined when that failed, which was said. */
+  undo(what: TakeBack): Promise<ChangeAnswer | undefined>;
   titleOf(id: ArxivId): string;
   tell(sentence: string, offer?: Offer): void;
 }
@@ -15,13 +21,11 @@ export interface TakingBackNeeds {
 export interface TakingBack {
   /** Answers the papers that it touched. `hint` says how to do it again. */
   takeBack(step?: string, hint?: string): Promise<readonly ArxivId[]>;
+  /** Does again what was taken back last, wherever that was, unless the reader did something since. */
   doAgain(): Promise<readonly ArxivId[]>;
-  /** The reader did something else: what was taken back before is not done again. */
-  forget(): void;
 }
 
 export function createTakingBack({ undo, titleOf, tell }: TakingBackNeeds): TakingBack {
-  const undone: { step: string; verb: Verb }[] = [];
   /** One after the other: what is done again has to be taken back first. */
   let last: Promise<unknown> = Promise.resolve();
 
@@ -32,27 +36,23 @@ export function createTakingBack({ undo, titleOf, tell }: TakingBackNeeds): Taki
   }
 
   async function back(step: string | undefined, hint: string): Promise<readonly ArxivId[]> {
-    const answer = await undo(step);
+    const answer = await undo({ step });
     if (answer && !answer.undone) tell(t('strip.said.nothingToUndo'));
     if (!answer?.undone) return [];
-    undone.push({ step: answer.step, verb: answer.undone });
-    tell(`${t('strip.takenBack', { what: named(answer.undone, answer) })} ${hint}`.trim(), again());
+    tell(`${t('strip.takenBack', { what: named(answer.undone, answer) })} ${hint}`.trim(), {
+      word: t('strip.redo'),
+      act: () => void inTurn(() => redo({ step: answer.step })),
+    });
     return idsIn(answer);
   }
 
-  function again(): Offer {
-    return { word: t('strip.redo'), act: () => void doAgain() };
-  }
-
-  async function redo(): Promise<readonly ArxivId[]> {
-    const next = undone.pop();
-    const answer = next && (await undo(next.step));
-    if (!next) tell(t('strip.said.nothingToRedo'));
-    if (!next || !answer) return [];
-    const { step } = answer;
-    tell(t('strip.doneAgain', { what: named(next.verb, answer) }), {
+  async function redo(what: TakeBack): Promise<readonly ArxivId[]> {
+    const answer = await undo(what);
+    if (answer && !answer.undone) tell(t('strip.said.nothingToRedo'));
+    if (!answer?.undone) return [];
+    tell(t('strip.doneAgain', { what: named(answer.again ?? 'undo', answer) }), {
       word: t('strip.undo'),
-      act: () => void takeBack(step),
+      act: () => void takeBack(answer.step),
     });
     return idsIn(answer);
   }
@@ -68,9 +68,9 @@ export function createTakingBack({ undo, titleOf, tell }: TakingBackNeeds): Taki
     return inTurn(() => back(step, hint));
   }
   function doAgain(): Promise<readonly ArxivId[]> {
-    return inTurn(redo);
+    return inTurn(() => redo({ again: true }));
   }
-  return { takeBack, doAgain, forget: () => void undone.splice(0) };
+  return { takeBack, doAgain };
 }
 
 function idsIn({ known }: ChangeAnswer): ArxivId[] {

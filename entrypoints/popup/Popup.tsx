@@ -51,7 +51,7 @@ export function Popup({ db, first, blocked }: Props) {
   const selection = useSelection(place.ids);
   const counts = useLiveQuery(() => (drawn ? countsOf(db) : undefined), [db, drawn]);
   const lists = place.saved.shown(useLiveQuery(() => (drawn ? listsWithCounts(db) : undefined), [db, drawn]) ?? []);
-  const { change, act, undo, spoken, shown, say, troubleOf } = useGestures(lists, place.refresh);
+  const { change, act, undo, redo, spoken, shown, say, troubleOf } = useGestures(lists, place.refresh);
   const suggestTags = useCallback((letters: string) => tagsByUse(db, letters), [db]);
   const rows = useRows(db, place, [selection.activeId, selection.openId]);
   const row = selection.activeId ? rows.get(selection.activeId) : undefined;
@@ -77,7 +77,7 @@ export function Popup({ db, first, blocked }: Props) {
     else act({ verb: 'status', ids: [id], status: deed.status }, id);
   };
 
-  usePopupKeys({ box, selection, row, act, undo, help: () => setOpened({ dialog: 'help' }), clear });
+  usePopupKeys({ box, selection, row, act, undo, redo, help: () => setOpened({ dialog: 'help' }), clear });
   useOpening(box, change, drawn);
   useFoundSaid(found, say);
 

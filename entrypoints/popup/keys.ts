@@ -16,6 +16,7 @@ export type Deed =
   | 'status'
   | 'remove'
   | 'undo'
+  | 'redo'
   | 'help'
   | 'escape';
 
@@ -39,6 +40,7 @@ const IN_ROWS: Record<string, Deed> = {
   r: 'status',
   '#': 'remove',
   z: 'undo',
+  Z: 'redo',
 };
 const IN_BOX: Record<string, Deed> = { ArrowDown: 'toRows', Enter: 'toRows' };
 const OUTSIDE_FIELDS: Record<string, Deed> = { '/': 'search', '?': 'help' };

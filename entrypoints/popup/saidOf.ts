@@ -66,13 +66,14 @@ function sentence(gesture: Gesture, answer: ChangeAnswer, lists: readonly List[]
     case 'deleteRule':
       return t('popup.said.ruleDeleted');
     case 'undo':
-      return undone(answer);
+      return undone(answer, gesture.again);
     default:
       return undefined;
   }
 }
 
-function undone({ undone: verb, rule }: ChangeAnswer): string {
+function undone({ undone: verb, rule }: ChangeAnswer, again = false): string {
   if (verb === 'rule' && !rule) return t('popup.said.undoneGoneRule');
-  return verb ? t(`popup.said.undone.${verb}`, { rule: rule ?? '' }) : t('popup.said.nothingToUndo');
+  if (verb) return t(`popup.said.undone.${verb}`, { rule: rule ?? '' });
+  return t(again ? 'popup.said.nothingToRedo' : 'popup.said.nothingToUndo');
 }

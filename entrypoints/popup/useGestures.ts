@@ -46,13 +46,15 @@ export function useGestures(lists: readonly List[], onChanged: (ids: ArxivId[]) 
       setTrouble({ id, sentence: sentenceOf(error) });
     });
   };
-  /** Takes back one step, or the last. */
-  const undo = async (step?: string) => {
-    await change({ verb: 'undo', ...(step && { step }) }).catch((error: unknown) => {
+  const takeBack = async (what: { step?: string; again?: true }) => {
+    await change({ verb: 'undo', ...what }).catch((error: unknown) => {
       report(error);
       say({ text: sentenceOf(error), seen: true });
     });
   };
+  /** Takes back one step, or the last. */
+  const undo = (step?: string) => takeBack(step ? { step } : {});
+  const redo = () => takeBack({ again: true });
   const troubleOf = (id: ArxivId) => (trouble?.id === id ? trouble.sentence : undefined);
-  return { change, act, undo, spoken, shown, say, troubleOf };
+  return { change, act, undo, redo, spoken, shown, say, troubleOf };
 }

@@ -16,18 +16,19 @@ interface Popup {
   row: Row | undefined;
   act(gesture: Gesture, id: ArxivId): void;
   undo(): void;
+  redo(): void;
   help(): void;
   /** Clears what is searched or looked at; answers whether there was anything to clear. */
   clear(): boolean;
 }
 
 /** What each key does in the popup. */
-export function usePopupKeys({ box, selection, row, act, undo, help, clear }: Popup): void {
+export function usePopupKeys({ box, selection, row, act, undo, redo, help, clear }: Popup): void {
   const search = () => {
     box.current?.focus();
     box.current?.select();
   };
-  const always: Partial<Record<Deed, () => unknown>> = { search, undo, help };
+  const always: Partial<Record<Deed, () => unknown>> = { search, undo, redo, help };
   const onRow = (id: ArxivId): Partial<Record<Deed, () => unknown>> => ({
     toRows: selection.focusActive,
     down: () => selection.move(1),

@@ -11,6 +11,7 @@ export interface Plan {
   tagUses: Uses;
   undoes?: string;
   undid?: Verb;
+  again?: Verb;
   /** For a rule: its turn, which is over with this change. */
   turn?: Turn;
 }

@@ -47,8 +47,9 @@ async function applyOnce(db: OffprintDb, request: ChangeRequest<Deed>, now: numb
   const record = (await db.changes.get({ op: request.op })) ?? (await apply(db, request, device, now));
   const ids = papersOf(request, record.edits);
   const known = await readKnown(db, ids, await visitStarts(db, now));
-  const rule = record.undid === 'rule' ? { rule: await nameOfRuleIn(db, record.edits) } : {};
-  return { step: record.step, ...(record.undid && { undone: record.undid }), ...rule, known };
+  const { step, undid: undone, again } = record;
+  const rule = (again ?? undone) === 'rule' ? { rule: await nameOfRuleIn(db, record.edits) } : {};
+  return { step, ...(undone && { undone }), ...(undone && again && { again }), ...rule, known };
 }
 
 async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest<Deed>, device: string, now: number) {
@@ -57,6 +58,7 @@ async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest<D
   const record: Omit<ChangeRecord, 'seq'> = { op, step, device, at: now, verb: gesture.verb, edits };
   // A named step of which nothing could be taken back still stands; the last one must not be in the way of those before.
   if (plan.undoes && (edits.length || !('step' in gesture && gesture.step))) record.undoes = plan.undoes;
+  if (record.undoes && plan.again) record.again = plan.again;
   if (edits.length) record.undid = plan.undid;
   await Promise.all([writeRows(db, plan, edits), writeCounts(db, plan), db.changes.add(record)]);
   await markEdited(db, edits);

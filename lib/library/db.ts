@@ -56,6 +56,8 @@ export interface ChangeRecord {
   /** For an undo that took something back: the step, and the verb of its last change. */
   undoes?: string;
   undid?: Verb;
+  /** For an undo of an undo: the verb that it does again. */
+  again?: Verb;
   edits: Edit[];
 }
 

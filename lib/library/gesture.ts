@@ -32,8 +32,11 @@ export type Gesture =
   | { verb: 'switchRule'; rule: RuleId; on: boolean }
   /** What it did stays. */
   | { verb: 'deleteRule'; rule: RuleId }
-  /** Takes back one step, or the reader's last. Undoing an undo does it again. */
-  | { verb: 'undo'; step?: string };
+  /**
+   * Takes back one step, or the reader's last. Undoing an undo does it again; `again`: their last undo, unless they did
+   * something since.
+   */
+  | { verb: 'undo'; step?: string; again?: true };
 
 export interface SaveRule {
   verb: 'saveRule';
@@ -76,6 +79,8 @@ export interface ChangeAnswer {
   step: string;
   /** For an undo: the verb that was taken back; absent when there was nothing to undo. */
   undone?: Verb;
+  /** For an undo that took back an undo: the verb that was done again. */
+  again?: Verb;
   /** Where the doing of a rule was taken back: its name; empty for one that is deleted. */
   rule?: string;
   /** The papers touched, as they are now. */

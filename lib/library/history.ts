@@ -12,15 +12,39 @@ export function inForce(newestFirst: ChangeRecord[]): ChangeRecord[] {
   });
 }
 
-/** Reads the log backwards, one record at a time, until it has met the reader's last step that still stands. */
-export function lastStepFinder(): { step: string | undefined; meet(record: ChangeRecord): void } {
+/** Reads the log backwards, one record at a time, until it is done. */
+export interface StepFinder {
+  step: string | undefined;
+  isDone: boolean;
+  meet(record: ChangeRecord): void;
+}
+
+/** Finds the reader's last step that still stands. */
+export function lastStepFinder(): StepFinder {
   const undone = new Set<string>();
   return {
     step: undefined,
+    isDone: false,
     meet({ step, undoes, edits }) {
-      if (this.step !== undefined || undone.has(step)) return;
+      if (this.isDone || undone.has(step)) return;
       if (undoes !== undefined) undone.add(undoes);
-      else if (edits.length) this.step = step;
+      else if (edits.length) Object.assign(this, { step, isDone: true });
+    },
+  };
+}
+
+/** Finds the reader's last undo that still stands; none where they did something since. What rules do is not theirs. */
+export function lastUndoFinder(): StepFinder {
+  const undone = new Set<string>();
+  return {
+    step: undefined,
+    isDone: false,
+    meet({ step, verb, undoes, undid, again, edits }) {
+      if (this.isDone || undone.has(step)) return;
+      if (undoes === undefined) this.isDone = edits.length > 0 && verb !== 'rule';
+      // Done again already: further back may be others.
+      else if (again ?? undid === 'undo') undone.add(undoes);
+      else Object.assign(this, { step, isDone: true });
     },
   };
 }

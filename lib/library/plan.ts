@@ -1,17 +1,20 @@
 import { type Plan, readBefore, settled, type Touched } from './before';
 import { tagNameOf } from './clip';
 import type { OffprintDb } from './db';
-import type { Deed, Verb } from './gesture';
+import type { Deed, Gesture, Verb } from './gesture';
 import { afterGesture, type PlainGesture } from './gestures';
-import { inForce, lastStepFinder, withoutStep } from './history';
+import { inForce, lastStepFinder, lastUndoFinder, withoutStep } from './history';
+import { readBack, readOn } from './logBack';
 import { planImport } from './planImport';
 import { NO_ROWS } from './rows';
 import { afterRule, readTurn, type Turn } from './ruling';
 import { settleUndo, type Uses } from './settle';
 
+type Undo = Extract<Gesture, { verb: 'undo' }>;
+
 /** Inside a transaction: what a hand or a rule will do. Throws what `afterGesture` throws. */
 export async function planDeed(db: OffprintDb, deed: Deed, now: number): Promise<Plan> {
-  if (deed.verb === 'undo') return planUndo(db, deed.step);
+  if (deed.verb === 'undo') return planUndo(db, deed);
   if (deed.verb === 'import') return planImport(db, deed.rows, now);
   if (deed.verb !== 'rule') return planGesture(db, deed, now);
   const turn = await readTurn(db, deed);
@@ -29,12 +32,14 @@ async function planTurn(db: OffprintDb, turn: Turn, now: number): Promise<Plan> 
   return { ...settled(rows, afterRule(rows, turn, now), tagUses), turn };
 }
 
-/** What it takes to take a step back, the reader's last unless one is named. */
-async function planUndo(db: OffprintDb, named: string | undefined): Promise<Plan> {
-  const step = named ?? (await lastStep(db));
+/** What it takes to take a step back: the one named, the reader's last undo, or else their last step. */
+async function planUndo(db: OffprintDb, { step: named, again: redo }: Undo): Promise<Plan> {
+  const finder = redo ? lastUndoFinder() : lastStepFinder();
+  const read = named === undefined ? await readBack(db, finder) : [];
+  const step = named ?? finder.step;
   const first = step === undefined ? undefined : await db.changes.where('step').equals(step).first();
   if (step === undefined || !first) return NOTHING;
-  const records = (await db.changes.where('seq').aboveOrEqual(first.seq).toArray()).reverse();
+  const records = await readOn(db, read, first.seq);
   const targets = inForce(records).filter((record) => record.step === step && record.verb !== 'restore');
   const edits = targets.flatMap((record) => record.edits);
   const keys = (table: string) => edits.filter((edit) => edit.table === table).map(({ key }) => key);
@@ -43,8 +48,8 @@ async function planUndo(db: OffprintDb, named: string | undefined): Promise<Plan
   const { rows, tagUses } = await readBefore(db, { clips: keys('clips'), tags, lists: true, rules: true });
   const listUses = await countOnLists(db, keys('lists'));
   const plan = settled(rows, settleUndo(rows, withoutStep(rows, records, step), listUses), tagUses);
-  const undid = targets[0]?.verb;
-  return undid && undid !== 'restore' ? { ...plan, undoes: step, undid } : NOTHING;
+  const [{ verb: undid, undid: again } = {}] = targets;
+  return undid && undid !== 'restore' ? { ...plan, undoes: step, undid, again } : NOTHING;
 }
 
 const NOTHING: Plan = { before: NO_ROWS, after: NO_ROWS, tagUses: new Map() };
@@ -71,14 +76,4 @@ async function touchedBy(db: OffprintDb, gesture: PlainGesture): Promise<Touched
 async function countOnLists(db: OffprintDb, ids: string[]): Promise<Uses> {
   const counts = await Promise.all(ids.map((id) => db.clips.where('lists').equals(id).count()));
   return new Map(ids.map((id, i) => [id, counts[i] ?? 0]));
-}
-
-async function lastStep(db: OffprintDb): Promise<string | undefined> {
-  const finder = lastStepFinder();
-  await db.changes
-    .toCollection()
-    .reverse()
-    .until(() => finder.step !== undefined)
-    .each((record) => finder.meet(record));
-  return finder.step;
 }

@@ -73,9 +73,10 @@ export async function readRuled(db: OffprintDb, clips: (Clip | undefined)[]): Pr
   return clips.map((clip) => clip?.ruledBy && namesOf(clip.ruledBy).join(', '));
 }
 
-/** Inside a transaction: the name of the rule whose doing these edits take back. */
+/** Inside a transaction: the name of the rule whose doing these edits take back, or do again. */
 export async function nameOfRuleIn(db: OffprintDb, edits: Edit[]): Promise<string> {
-  const id = edits.find(({ field }) => field === 'ruledBy')?.removed[0];
+  const { added = [], removed = [] } = edits.find(({ field }) => field === 'ruledBy') ?? {};
+  const id = removed[0] ?? added[0];
   const rule = id === undefined ? undefined : await db.rules.get(String(id));
   return rule ? ruleName(rule) : '';
 }

@@ -160,6 +160,30 @@ describe('whatever a reader does', { timeout: 30_000 }, () => {
       RUNS,
     ));
 
+  it('everything that was undone is done again by as many redos, after a new start too', () =>
+    fc.assert(
+      fc.asyncProperty(aHistory, async (history) => {
+        const library = await aListedLibrary();
+        await live(
+          library,
+          history.filter(({ verb }) => verb !== 'undo'),
+        );
+        const states: unknown[] = [];
+        const owned = async () => [await ownedIn(library.db), ownedInCopy(library.mirror)];
+        for (let before = await owned(); (await library.does(undo)).undone; before = await owned()) states.push(before);
+        library.db.close();
+        const { db } = await openLibrary(library.mirror, MORNING);
+        library.db = db;
+        for (const state of states.reverse()) {
+          await change(db, library.mirror, aChange({ verb: 'undo', again: true }), MORNING);
+          expect(await owned()).toEqual(state);
+        }
+        const more = await change(db, library.mirror, aChange({ verb: 'undo', again: true }), MORNING);
+        expect(more.undone).toBeUndefined();
+      }),
+      RUNS,
+    ));
+
   it('the second copy alone gives back every clip, list, tag, note and rule, and goes on from there', () =>
     fc.assert(
       fc.asyncProperty(aHistory, async (history) => {

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeRecord } from '@/lib/library/db';
-import { inForce, lastStepFinder } from '@/lib/library/history';
+import { inForce, lastStepFinder, lastUndoFinder } from '@/lib/library/history';
 
 /** A log told as "step" or "step>undone step", oldest first; read newest first. */
 function log(...told: string[]): ChangeRecord[] {
   return told
     .map((line, i) => {
       const [step = '', undoes] = line.split('>');
-      const verb = undoes ? ('undo' as const) : ('star' as const);
+      const verb = undoes ? ('undo' as const) : step.startsWith('rule') ? ('rule' as const) : ('star' as const);
+      const again = undoes?.startsWith('u') ? { undid: 'undo' as const, again: 'star' as const } : {};
       const edits = step.startsWith('idle')
         ? []
         : [{ table: 'clips' as const, key: 'k', field: 'note', added: [i], removed: [] }];
-      return { seq: i + 1, op: `op${i}`, step, device: 'd', at: 0, verb, undoes, edits };
+      return { seq: i + 1, op: `op${i}`, step, device: 'd', at: 0, verb, undoes, ...again, edits };
     })
     .reverse();
 }
@@ -55,6 +56,27 @@ describe('the last step that stands', () => {
     [['a', 'idle'], 'a'],
   ])('of %j is %s', (told, step) => {
     const finder = lastStepFinder();
+    for (const record of log(...told)) finder.meet(record);
+    expect(finder.step).toBe(step);
+  });
+});
+
+describe('the last undo that stands', () => {
+  it.each([
+    [[], undefined],
+    [['a'], undefined],
+    [['a', 'u>a'], 'u'],
+    [['a', 'b', 'u1>b', 'u2>a'], 'u2'],
+    [['a', 'b', 'u1>b', 'u2>a', 'r>u2'], 'u1'],
+    [['a', 'b', 'u1>b', 'u2>a', 'r2>u2', 'r1>u1'], undefined],
+    [['a', 'u1>a', 'r>u1', 'u2>a'], 'u2'],
+    [['a', 'u>a', 'idle'], 'u'],
+    [['a', 'u>a', 'rule'], 'u'],
+    [['a', 'u>a', 'b'], undefined],
+    [['a', 'u1>a', 'b', 'u2>b'], 'u2'],
+    [['a', 'u1>a', 'b', 'u2>b', 'r>u2'], undefined],
+  ])('of %j is %s', (told, step) => {
+    const finder = lastUndoFinder();
     for (const record of log(...told)) finder.meet(record);
     expect(finder.step).toBe(step);
   });

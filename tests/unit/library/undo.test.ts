@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { change } from '@/lib/library/change';
 import type { OffprintDb } from '@/lib/library/db';
-import { anId, MORNING } from '@/tests/support/factories';
-import { aLibrary, ownedIn } from './freshLibrary';
+import type { Deed, Gesture } from '@/lib/library/gesture';
+import { openLibrary } from '@/lib/library/openLibrary';
+import { recordListing } from '@/lib/library/recordListing';
+import { aChange, aListing, anId, aPaper, MORNING } from '@/tests/support/factories';
+import { aLibrary, ownedIn, ownedInCopy } from './freshLibrary';
 
 const [one, two] = [anId(1), anId(2)];
 
@@ -214,5 +218,57 @@ describe('undo', () => {
         { table: 'clips', key: one, field: 'status', added: [], removed: ['unread'] },
       ],
     });
+  });
+});
+
+describe('undo and redo, step by step', { timeout: 60_000 }, () => {
+  it('go 200 steps back and forth, over a new start, bulk and rules included', async () => {
+    const library = await aLibrary();
+    const papers = Array.from({ length: 8 }, (_, n) => aPaper({ id: anId(n) }));
+    const ids = papers.map(({ id }) => id);
+    await recordListing(library.db, aListing(papers), MORNING);
+    const steps: Deed[] = [
+      { verb: 'saveRule', rule: 'r1', query: 'agents', does: 'clip', tags: ['Agents'], lists: [], on: true },
+      { verb: 'rule', rule: 'r1', query: 'agents', ids: ids.slice(0, 5) },
+      { verb: 'tag', ids, add: ['RL'], drop: [] },
+      { verb: 'createList', list: 'l1', name: 'Robots', ids },
+      ...Array.from({ length: 197 }, (_, n): Deed => ({ verb: 'note', ids: [anId(n % 8)], note: `note ${n}` })),
+    ];
+    const states = [];
+    for (const [n, step] of steps.entries()) {
+      if (n % 50 === 0) states.push([n, await ownedIn(library.db)]);
+      await library.does(step);
+    }
+    const last = await ownedIn(library.db);
+    library.db.close();
+    const { db } = await openLibrary(library.mirror, MORNING);
+    const moves = async (gesture: Gesture) => change(db, library.mirror, aChange(gesture), MORNING);
+    for (let n = steps.length - 1; n >= 0; n--) {
+      expect((await moves({ verb: 'undo' })).undone).toBe(steps[n]?.verb);
+      if (n % 50 === 0) expect([n, await ownedIn(db)]).toEqual(states.pop());
+    }
+    for (const { verb } of steps) expect(await moves({ verb: 'undo', again: true })).toMatchObject({ again: verb });
+    expect(await ownedIn(db)).toEqual(last);
+    expect(ownedInCopy(library.mirror)).toEqual(last);
+    db.close();
+  });
+
+  it('read no more of the log than lies between', async () => {
+    const { db, does } = await aLibrary();
+    for (let n = 0; n < 60; n++) await does({ verb: 'note', ids: [one], note: `note ${n}` });
+    let read = 0;
+    db.changes.hook('reading', (record) => {
+      read++;
+      return record;
+    });
+    const readBy = async (gesture: Gesture) => {
+      read = 0;
+      await does(gesture);
+      return read;
+    };
+    expect(await readBy({ verb: 'undo' })).toBeLessThan(12);
+    for (let n = 0; n < 9; n++) await does({ verb: 'undo' });
+    expect(await readBy({ verb: 'undo', again: true })).toBeLessThan(12);
+    expect(await readBy({ verb: 'undo' })).toBeLessThan(60);
   });
 });

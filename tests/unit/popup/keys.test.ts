@@ -26,6 +26,7 @@ describe('a key in the popup', () => {
     ['r', 'row', 'status'],
     ['#', 'row', 'remove'],
     ['z', 'row', 'undo'],
+    ['Z', 'row', 'redo'],
     ['?', 'row', 'help'],
     ['/', 'row', 'search'],
     ['/', 'elsewhere', 'search'],

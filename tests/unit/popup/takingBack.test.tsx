@@ -36,7 +36,7 @@ it('keeps Undo in sight while the number of papers found is spoken', async () =>
   await screen.findByRole('button', { name: 'Undo' });
   await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/found/), { timeout: 2_000 });
   expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
-});
+}, 20_000);
 
 it('does again what z took back', async () => {
   const { hand } = await withTwo();
@@ -47,3 +47,20 @@ it('does again what z took back', async () => {
   await hand.click(await screen.findByRole('button', { name: 'Redo' }));
   await waitFor(async () => expect((await clipOf(lanterns.id))?.starredAt).toBeDefined());
 });
+
+it('does again with Shift Z what was taken back, in another popup too, until something else is done', async () => {
+  const { hand, close } = await withTwo();
+  await hand.keyboard('fr');
+  await waitFor(async () => expect(await clipOf(lanterns.id)).toMatchObject({ status: 'reading' }));
+  await hand.keyboard('zz');
+  await waitFor(async () => expect((await clipOf(lanterns.id))?.starredAt).toBeUndefined());
+  close();
+  const again = openPopup(library);
+  await titles(2);
+  await again.hand.click(again.box);
+  await again.hand.keyboard('{ArrowDown}ZZ');
+  await waitFor(async () => expect(await clipOf(lanterns.id)).toMatchObject({ status: 'reading' }));
+  expect((await clipOf(lanterns.id))?.starredAt).toBeDefined();
+  await again.hand.keyboard('Z');
+  expect(await screen.findByText('There is nothing to do again.', { selector: 'bdi' })).toBeTruthy();
+}, 20_000);

@@ -1,21 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Offer } from '@/components/strip/toast';
-import { createTakingBack, type TakingBack } from '@/entrypoints/feed.content/takingBack';
+import { createTakingBack, type TakeBack, type TakingBack } from '@/entrypoints/feed.content/takingBack';
 import type { ChangeAnswer } from '@/lib/library/gesture';
 import { anId } from '@/tests/support/factories';
 import { knownOf } from './hands';
 
 const [one, two] = [anId(), anId()];
 let told: { sentence: string; offer?: Offer }[];
-let asked: (string | undefined)[];
+let asked: TakeBack[];
 let answers: (ChangeAnswer | undefined)[];
 let takingBack: TakingBack;
 
 beforeEach(() => {
   [told, asked, answers] = [[], [], []];
   takingBack = createTakingBack({
-    undo: async (step) => {
-      asked.push(step);
+    undo: async (what) => {
+      asked.push(what);
       return answers.shift();
     },
     titleOf: (id) => (id === one ? 'Lanterns for Long Contexts' : 'Another'),
@@ -69,47 +69,63 @@ describe('taking back', () => {
 
   it('adds nothing to a failure, which was said', async () => {
     expect(await takingBack.takeBack()).toEqual([]);
-    await takingBack.doAgain();
-    expect(sentences()).toEqual(['There is nothing to do again.']);
+    expect(await takingBack.doAgain()).toEqual([]);
+    expect(sentences()).toEqual([]);
   });
 });
 
 describe('doing again', () => {
-  it('goes back through what was taken back, by its own steps', async () => {
-    answers = [undone('clip'), undone('dismiss', [two], 'undo-2'), undone('undo', [two], 'redo-1'), undone('undo')];
-    await takingBack.takeBack();
-    await takingBack.takeBack();
+  const doneAgain = (verb: ChangeAnswer['again'], ids = [one], step = 'redo-1') => ({
+    ...undone('undo', ids, step),
+    again: verb,
+  });
+
+  it('asks for what was taken back last, wherever that was, and names it', async () => {
+    answers = [doneAgain('dismiss', [two]), doneAgain('clip')];
     await takingBack.doAgain();
     await takingBack.doAgain();
-    expect(asked).toEqual([undefined, undefined, 'undo-2', 'undo-1']);
-    expect(sentences().slice(2)).toEqual([
+    expect(asked).toEqual([{ again: true }, { again: true }]);
+    expect(sentences()).toEqual([
       'Done again: dismissal of “Another”.',
       'Done again: clip of “Lanterns for Long Contexts”.',
     ]);
   });
 
   it('waits for what is just being taken back', async () => {
-    answers = [undone('clip'), undone('undo')];
-    await Promise.all([takingBack.takeBack(), takingBack.doAgain()]);
-    expect(asked).toEqual([undefined, 'undo-1']);
+    const order: string[] = [];
+    const back = createTakingBack({
+      undo: async ({ again }) => {
+        order.push(again ? 'again' : 'back');
+        await new Promise((later) => setTimeout(later, again ? 0 : 5));
+        order.push('done');
+        return undone('clip');
+      },
+      titleOf: () => '',
+      tell: () => {},
+    });
+    await Promise.all([back.takeBack(), back.doAgain()]);
+    expect(order).toEqual(['back', 'done', 'again', 'done']);
   });
 
-  it('is offered beside the sentence, and taken back there too', async () => {
-    answers = [undone('clip'), undone('undo', [one], 'redo-1'), undone('clip')];
+  it('is offered beside the sentence by its step, and taken back there too', async () => {
+    answers = [undone('clip'), doneAgain('clip'), undone('undo')];
     await takingBack.takeBack();
     told[0]?.offer?.act();
-    await takingBack.doAgain();
-    told[1]?.offer?.act();
     await takingBack.takeBack('another');
-    expect(asked).toEqual([undefined, 'undo-1', 'redo-1', 'another']);
+    told[1]?.offer?.act();
+    await takingBack.takeBack('last');
+    expect(asked).toEqual([
+      { step: undefined },
+      { step: 'undo-1' },
+      { step: 'another' },
+      { step: 'redo-1' },
+      { step: 'last' },
+    ]);
   });
 
-  it('is forgotten once the reader does something else', async () => {
-    answers = [undone('clip')];
-    await takingBack.takeBack();
-    takingBack.forget();
-    await takingBack.doAgain();
-    expect(asked).toEqual([undefined]);
-    expect(sentences().at(-1)).toBe('There is nothing to do again.');
+  it('says so when there is nothing to do again', async () => {
+    answers = [{ step: 'redo-1', known: [] }];
+    expect(await takingBack.doAgain()).toEqual([]);
+    expect(sentences()).toEqual(['There is nothing to do again.']);
   });
 });
