@@ -12,6 +12,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: ['tests/support/setup.ts'],
+          // Property tests run for seconds; on a busy machine that is no failure.
+          testTimeout: 60_000,
         },
       },
       {

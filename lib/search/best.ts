@@ -4,23 +4,22 @@ export interface Candidate {
   score: number;
 }
 
-/** Keeps the best so many candidates: a heap with the worst on top. Of equals, those offered first stay. */
+/** Keeps the best so many candidates: a heap with the worst on top. Of equals, the later documents are better. */
 export class Best {
-  private readonly heap: (Candidate & { turn: number })[] = [];
-  private turn = 0;
+  private readonly heap: Candidate[] = [];
 
   constructor(private readonly most: number) {}
 
-  /** Only a greater score is kept from now on; below zero while there is room. */
+  /** No lesser score is kept from now on; below zero while there is room. */
   get floor(): number {
     return this.heap.length < this.most ? -1 : (this.heap[0]?.score ?? -1);
   }
 
   offer(doc: number, score: number): void {
-    if (score <= this.floor) return;
-    const candidate = { doc, score, turn: this.turn++ };
-    if (this.heap.length < this.most) this.rise(this.heap.push(candidate) - 1);
-    else {
+    const candidate = { doc, score };
+    const worst = this.heap[0];
+    if (!worst || this.heap.length < this.most) this.rise(this.heap.push(candidate) - 1);
+    else if (order(candidate, worst) < 0) {
       this.heap[0] = candidate;
       this.sink(0);
     }
@@ -28,7 +27,7 @@ export class Best {
 
   /** Best first. */
   sorted(): Candidate[] {
-    return this.heap.sort((one, other) => other.score - one.score || one.turn - other.turn);
+    return this.heap.sort(order);
   }
 
   private rise(at: number): void {
@@ -49,8 +48,7 @@ export class Best {
   private isWorse(one: number, other: number): boolean {
     const a = this.heap[one];
     const b = this.heap[other];
-    if (!a || !b) return false;
-    return a.score < b.score || (a.score === b.score && a.turn > b.turn);
+    return a !== undefined && b !== undefined && order(a, b) > 0;
   }
 
   private swap(one: number, other: number): void {
@@ -59,4 +57,9 @@ export class Best {
     this.heap[one] = b;
     this.heap[other] = a;
   }
+}
+
+/** Best first; below zero when one is the better. */
+function order(one: Candidate, other: Candidate): number {
+  return other.score - one.score || other.doc - one.doc;
 }

@@ -1,4 +1,3 @@
-import type { Range } from './findable';
 import { foldLetter, withUmlaut } from './letters';
 
 /** Text as search compares it, and where each of its letters came from; without `from` and `to` no letter moved. */
@@ -30,9 +29,14 @@ export function fold(text: string): Folded {
   return folding;
 }
 
-/** The stretch of the original text that the folded letters from–to (exclusive) came from. */
-export function originOf({ from, to }: Folded, start: number, end: number): Range {
-  return [from?.[start] ?? start, to?.[end - 1] ?? end];
+/** Where in the original text the folded letter at `at` begins. */
+export function startOf({ from }: Folded, at: number): number {
+  return from?.[at] ?? at;
+}
+
+/** Where in the original text the folded letters up to `end` (exclusive) end. */
+export function endOf({ to }: Folded, end: number): number {
+  return to?.[end - 1] ?? end;
 }
 
 class Folding implements Folded {

@@ -1,8 +1,9 @@
-import { Automaton } from './automaton';
-import { type Field, type Findable, type Range, textOf } from './findable';
+import { Automaton, type Errors } from './automaton';
+import type { Field, Findable, Range } from './findable';
 import { fold } from './fold';
 import { errorsAllowed } from './lookup';
-import { type Token, tokensOf, withoutDots } from './tokens';
+import { readingOf } from './readings';
+import { type Token, withoutDots } from './tokens';
 import { isBeginning, type Word } from './words';
 
 /** Per field, what the words of a query hit there: ranges of `textOf(paper, field)`, in order, not touching. */
@@ -38,14 +39,13 @@ export function markPaper(paper: Findable, words: Word[], markers: readonly Mark
   return marked;
 }
 
-type Look = (word: Word, tokens: Token[], text: string) => Range[];
+type Look = (word: Word, tokens: readonly Token[], text: string) => Range[];
 
 /** Answers the words that none of the fields has. */
 function markFields(paper: Findable, fields: Field[], words: Word[], marked: Marked, look: Look): Word[] {
   const found = new Set<Word>();
   for (const field of fields) {
-    const text = textOf(paper, field);
-    const tokens = tokensOf(text);
+    const { text, tokens } = readingOf(paper, field);
     for (const word of words) {
       const ranges = look(word, tokens, text);
       if (ranges.length === 0) continue;
@@ -57,7 +57,7 @@ function markFields(paper: Findable, fields: Field[], words: Word[], marked: Mar
   return words.filter((word) => !found.has(word));
 }
 
-function asTyped(word: Word, tokens: Token[], text: string): Range[] {
+function asTyped(word: Word, tokens: readonly Token[], text: string): Range[] {
   const terms = [word.term, ...word.others];
   const ranges: Range[] = [];
   for (const token of tokens) {
@@ -77,13 +77,22 @@ function beginningEnd(token: Token, text: string, term: string): number {
 }
 
 /** The tokens with the fewest errors. */
-function misspelt(word: Word, tokens: Token[]): Range[] {
+function misspelt(word: Word, tokens: readonly Token[]): Range[] {
   const allowed = errorsAllowed(word.term);
   if (allowed === 0) return [];
-  const automaton = new Automaton(word.term, allowed);
+  const automaton = automatonOf(word, allowed);
   const errors = tokens.map((token) => automaton.errorsIn(token.term));
   const fewest = Math.min(...errors, allowed);
   return tokens.filter((_, i) => errors[i] === fewest).map(({ start, end }) => [start, end]);
+}
+
+const automatons = new WeakMap<Word, Automaton>();
+
+/** One for all papers that a query marks. */
+function automatonOf(word: Word, allowed: Errors): Automaton {
+  const automaton = automatons.get(word) ?? new Automaton(word.term, allowed);
+  automatons.set(word, automaton);
+  return automaton;
 }
 
 /** Sorts ranges and joins those that overlap or touch. */

@@ -30,44 +30,48 @@ export function rank(index: SearchIndex, words: Word[], keep: Keep, most = MOST_
   if (all === 0) return { best: [], total: 0 };
   const gathering = new Gathering(index, words);
   gathering.look('short');
-  if (countWithAll(index, words, keep) >= most) {
-    const sorted = best(index, all, { needed: all, most }, keep);
+  if (countWithAll(index, keep) >= most) {
+    const sorted = bestWithAll(index, most, keep);
     // Abstracts change the count only, not who is best.
     gathering.look('long');
-    return { best: sorted, total: countWithAll(index, words, keep) };
+    return { best: sorted, total: countWithAll(index, keep) };
   }
   gathering.look('long');
-  const total = countWithAll(index, words, keep);
-  if (total >= FEW) return { best: best(index, all, { needed: all, most }, keep), total };
+  const total = countWithAll(index, keep);
+  if (total >= FEW) return { best: bestWithAll(index, most, keep), total };
   gathering.lookMisspelt('short');
   gathering.lookMisspelt('long');
-  const needed = Math.max(1, all - 1);
-  const sorted = best(index, all, { needed, most }, keep);
-  return needed === all ? { best: sorted, total: countWithAll(index, words, keep) } : { best: sorted };
+  if (all === 1) return { best: bestWithAll(index, most, keep), total: countWithAll(index, keep) };
+  return { best: bestWithMost(index, all, most, keep) };
 }
 
-function countWithAll(index: SearchIndex, words: Word[], keep: Keep): number {
+function countWithAll({ gains }: SearchIndex, keep: Keep): number {
   let count = 0;
-  index.gains.forEachWith(words.length, index.docs, (doc) => {
+  gains.forEachWithAll((doc) => {
     if (keep(doc)) count++;
   });
   return count;
 }
 
-/** The best documents with at least `needed` of the words. */
-function best(
-  index: SearchIndex,
-  words: number,
-  { needed, most }: { needed: number; most: number },
-  keep: Keep,
-): Candidate[] {
+/** The best documents with all words. */
+function bestWithAll(index: SearchIndex, most: number, keep: Keep): Candidate[] {
   const candidates = new Best(most);
-  index.gains.forEachWith(needed, index.docs, (doc, found) => {
-    const worth = index.gains.sum(doc) * (found === words ? ALL_WORDS_BONUS : 1);
-    if (worth <= candidates.floor || !keep(doc)) return;
-    candidates.offer(doc, worth / (1 + BY_LENGTH * titleWords(index, doc)));
+  index.gains.forEachWithAll((doc) => weigh(index, candidates, doc, index.gains.sum(doc), keep));
+  return candidates.sorted();
+}
+
+/** The best documents with all words or all but one. */
+function bestWithMost(index: SearchIndex, words: number, most: number, keep: Keep): Candidate[] {
+  const candidates = new Best(most);
+  index.gains.forEachWith(words - 1, index.docs, (doc, found) => {
+    weigh(index, candidates, doc, index.gains.sum(doc) * (found === words ? ALL_WORDS_BONUS : 1), keep);
   });
   return candidates.sorted();
+}
+
+function weigh(index: SearchIndex, candidates: Best, doc: number, worth: number, keep: Keep): void {
+  if (worth < candidates.floor || !keep(doc)) return;
+  candidates.offer(doc, worth / (1 + BY_LENGTH * titleWords(index, doc)));
 }
 
 function titleWords(index: SearchIndex, doc: number): number {

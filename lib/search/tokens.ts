@@ -1,4 +1,4 @@
-import { fold, originOf } from './fold';
+import { endOf, fold, startOf } from './fold';
 import { isCjk } from './letters';
 
 /** A term and the stretch of the original text it was read from. */
@@ -28,8 +28,11 @@ const ASCII_KINDS = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) =
 export function forEachToken(text: string, emit: Emit): void {
   const folded = fold(text);
   const say: Say = (from, to, term) => {
-    const [start, end] = originOf(folded, from, to);
-    for (const spelling of spellingsOf(term.slice(0, LONGEST_TERM))) emit(spelling, start, end);
+    const start = startOf(folded, from);
+    const end = endOf(folded, to);
+    const cut = term.length > LONGEST_TERM ? term.slice(0, LONGEST_TERM) : term;
+    if (hasOneSpelling(cut)) emit(cut, start, end);
+    else for (const spelling of spellingsOf(cut)) emit(spelling, start, end);
   };
   for (let at = 0; at < folded.text.length; ) at = readWord(folded.text, at, say);
 }
@@ -87,7 +90,19 @@ function asciiKind(letter: string): number {
 /** `ue` may stand for `ü`, but hardly in `question` and `language`. */
 const LIKE_UMLAUT = /(?:[ao]|(?<![qg])u)e(?=[a-z])/;
 const ALL_LIKE_UMLAUT = new RegExp(LIKE_UMLAUT, 'g');
+const [A, E, O, U] = [97, 101, 111, 117];
 const UMLAUTS: Record<string, string> = { ä: 'a', ö: 'o', ü: 'u' };
+
+/** Whether nothing in a term looks like an umlaut; asked of every word, so letter by letter and not by a pattern. */
+function hasOneSpelling(term: string): boolean {
+  let before = 0;
+  for (let i = 0; i < term.length; i++) {
+    const code = term.charCodeAt(i);
+    if (code > 127 || (code === E && (before === A || before === O || before === U))) return false;
+    before = code;
+  }
+  return true;
+}
 
 /** How a folded word may be spelt, without dots: `müller` as `muller` and `mueller`, `mueller` the other way round. */
 export function spellingsOf(term: string): string[] {

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, originOf } from '@/lib/search/fold';
+import { endOf, type Folded, fold, startOf } from '@/lib/search/fold';
 import { withoutDots } from '@/lib/search/tokens';
+
+/** The stretch of the original text that the folded letters from–to (exclusive) came from. */
+function originOf(folded: Folded, from: number, to: number): [start: number, end: number] {
+  return [startOf(folded, from), endOf(folded, to)];
+}
 
 describe('fold', () => {
   it.each([
