@@ -117,6 +117,7 @@ export const shapes: { [K in keyof Protocol]: v.GenericSchema<unknown, Protocol[
   change: v.object({ op, step: v.optional(op), gesture }),
   suggest: v.object({ kind: v.picklist(['tag', 'list']), letters: text(200) }),
   daysListed: v.object({ from: day, to: day }),
+  fitting: v.object({ ids: ids(MOST_PAPERS), words: text(300) }),
   citationOf: v.object({ ids: ids(MOST_PAPERS), as: v.picklist(['bibtex', 'markdown', 'plain']) }),
   openPaper: v.object({ id: arxivId, what: v.picklist(['page', 'pdf']) }),
   stripSettings: v.null(),

@@ -19,6 +19,8 @@ export interface Protocol {
   suggest: [{ kind: 'tag' | 'list'; letters: string }, Suggestion[]];
   /** The days of the feed from–to, both within, as far as they were ever listed. */
   daysListed: [{ from: Day; to: Day }, DayListed[]];
+  /** Which of these papers answer a query. */
+  fitting: [{ ids: ArxivId[]; words: string }, Fitting];
   /** Papers to be pasted elsewhere, in their order; those not known are passed over. */
   citationOf: [{ ids: ArxivId[]; as: CitedAs }, string];
   /** Opens a paper's page in a tab behind, or its PDF in one before. */
@@ -51,6 +53,12 @@ export interface Suggestion {
   /** Folded tag name or list id. */
   key: string;
   label: string;
+}
+
+export interface Fitting {
+  ids: ArxivId[];
+  /** Parts of the query that were passed over, as typed. */
+  notUnderstood: string[];
 }
 
 /** What the background and the popup may ask of a feed tab. */

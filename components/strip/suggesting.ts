@@ -4,12 +4,12 @@ import type { Suggestion } from '@/lib/messages';
 export type Suggest = (kind: 'tag' | 'list', letters: string) => Promise<Suggestion[]>;
 
 /**
- * Asks for suggestions as letters are typed: one question at a time, and the last letters always get their answer.
+ * Asks for something as letters are typed: one question at a time, and the last letters always get their answer.
  * Never rejects: without an answer, `got` is not called.
  */
-export function createSuggesting(
-  suggest: (letters: string) => Promise<Suggestion[]>,
-  got: (letters: string, found: Suggestion[]) => void,
+export function createSuggesting<F>(
+  suggest: (letters: string) => Promise<F>,
+  got: (letters: string, found: F) => void,
   failed: (error: unknown) => void,
 ): (letters: string) => Promise<void> {
   let wanted: string | undefined;

@@ -13,6 +13,7 @@ import { MOST_SUGGESTED, NotAllowedError } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
 import type { KeyStore } from '@/lib/ports';
 import { changeStripSettings, readSettings } from '@/lib/settings';
+import { fitting } from './fitting';
 import type { importing } from './importing';
 import { keepingDoors } from './keepingDoors';
 import type { KeptOpen } from './keptOpen';
@@ -94,6 +95,9 @@ export function libraryDoors(
     },
     async daysListed({ from, to }) {
       return daysListed((await library()).db, from, to);
+    },
+    async fitting({ ids, words }) {
+      return fitting((await library()).db, ids, words, Date.now());
     },
     async citationOf({ ids, as }, caller) {
       const { db } = await library();

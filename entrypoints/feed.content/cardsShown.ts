@@ -1,10 +1,8 @@
 import { type CountedPaper, isDecided } from '@/components/strip/bar/counts';
-import { factsOfCard } from '@/components/strip/bar/filter';
 import type { Look } from '@/components/strip/bar/looks';
 import type { Card } from '@/lib/feed/cards';
 import type { Known } from '@/lib/library/clip';
 import type { ArxivId } from '@/lib/paper';
-import type { Facts, Test } from '@/lib/search/query/facts';
 import type { StripSettings } from '@/lib/settings';
 import type { Deck } from './deck';
 import { createSeenEarlier } from './seenEarlier';
@@ -28,13 +26,12 @@ export interface CardsNeed {
 /** Decides how each card is to stand: what the filter leaves, what the reader wants of papers seen or dismissed, what a rule dimmed. */
 export function createCardsShown({ deck, lookNow, isAt, left }: CardsNeed) {
   const earlier = createSeenEarlier();
-  const factsOf = rememberedFacts(deck);
 
-  function now(settings: StripSettings, passes: Test): CardShown[] {
+  function now(settings: StripSettings, passes: (id: ArxivId, known: Known) => boolean): CardShown[] {
     return deck.cards().map((card) => {
       const { known } = deck.shown(card.id);
       const wanted = lookFor(known, settings);
-      const look = passes(factsOf(card.id, known)) ? held(card, wanted) : 'hidden';
+      const look = passes(card.id, known) ? held(card, wanted) : 'hidden';
       return { card, known, wasSeen: deck.wasSeen(card.id), look };
     });
   }
@@ -59,19 +56,6 @@ export function createCardsShown({ deck, lookNow, isAt, left }: CardsNeed) {
   }
 
   return { now, forget: earlier.forget };
-}
-
-/** Facts stay the same object while nothing changes: search remembers their folded texts by it. */
-function rememberedFacts(deck: Deck): (id: ArxivId, known: Known) => Facts {
-  const made = new Map<ArxivId, { of: unknown[]; facts: Facts }>();
-  return (id, known) => {
-    const of = [deck.paper(id), known, deck.occasion()];
-    const before = made.get(id);
-    if (before?.of.every((each, i) => each === of[i])) return before.facts;
-    const facts = factsOfCard(deck.paper(id), known, deck.occasion()?.feed ?? 'paper');
-    made.set(id, { of, facts });
-    return facts;
-  };
 }
 
 export function isShown({ look }: CardShown): boolean {

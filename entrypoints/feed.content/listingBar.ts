@@ -1,10 +1,11 @@
 import { t } from '#i18n';
 import { type BarFace, createBar } from '@/components/strip/bar/bar';
 import { countsOf } from '@/components/strip/bar/counts';
-import { type Filter, isFiltering, NO_FILTER, readFilter } from '@/components/strip/bar/filter';
+import { type Filter, isFiltering, NO_FILTER, passes } from '@/components/strip/bar/filter';
 import { createLooks } from '@/components/strip/bar/looks';
 import type { PageHost } from '@/components/strip/pageHost';
 import type { Card } from '@/lib/feed/cards';
+import type { Known } from '@/lib/library/clip';
 import type { GestureOnPapers } from '@/lib/library/gesture';
 import { ask } from '@/lib/messages';
 import type { ArxivId, Day } from '@/lib/paper';
@@ -13,6 +14,7 @@ import { type CardShown, createCardsShown, eachOnce, isShown, toClip, toDismiss 
 import type { Choices } from './choices';
 import type { Deck } from './deck';
 import { createDoneWith } from './doneWith';
+import { createFittingHere } from './fittingHere';
 
 export interface BarNeeds {
   deck: Deck;
@@ -38,9 +40,9 @@ export function createListingBar({ deck, host, choices, arrange, holdsFocus, cur
   const isAt = (card: Card) => current?.() === card.id || holdsFocus(card);
   const cards = createCardsShown({ deck, lookNow: looks.lookOf, isAt, left: soon });
   const daysListed = (from: Day, to: Day) => ask('daysListed', { from, to });
+  const words = createFittingHere({ ids: () => deck.cards().map(({ id }) => id), changed: soon, failed: deck.failed });
   const done = createDoneWith(daysListed, soon, deck.failed);
   let filter = NO_FILTER;
-  let read = readFilter(filter, Date.now());
   let listing: string | undefined;
   let view: View = 'site';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,7 +58,10 @@ export function createListingBar({ deck, host, choices, arrange, holdsFocus, cur
     failed: deck.failed,
     dayHere: () => dayOf(deck),
   });
-  deck.onChanged(soon);
+  deck.onChanged(() => {
+    words.again();
+    soon();
+  });
   choices.onChanged(draw);
 
   function soon(): void {
@@ -91,7 +96,8 @@ export function createListingBar({ deck, host, choices, arrange, holdsFocus, cur
 
   function leave(): void {
     listing = undefined;
-    [filter, read] = [NO_FILTER, readFilter(NO_FILTER, Date.now())];
+    filter = NO_FILTER;
+    words.look('');
     bar.show(undefined);
     place([], 'site');
   }
@@ -104,7 +110,8 @@ export function createListingBar({ deck, host, choices, arrange, holdsFocus, cur
 
   function cardsNow(): CardShown[] {
     const settings = choices.now();
-    return settings ? cards.now(settings, read.test) : [];
+    const isWanted = (id: ArxivId, known: Known) => passes(filter, deck.paper(id), known) && words.fits(id);
+    return settings ? cards.now(settings, isWanted) : [];
   }
 
   function faceOf(shown: readonly CardShown[], settings: StripSettings): BarFace {
@@ -118,7 +125,7 @@ export function createListingBar({ deck, host, choices, arrange, holdsFocus, cur
       toClip: toClip(shown).length,
       toDismiss: toDismiss(shown).length,
       filter,
-      notUnderstood: read.notUnderstood,
+      notUnderstood: words.notUnderstood(),
       done: isDone ? done.doneWith(deck.occasion()) : undefined,
       settings,
     };
@@ -126,7 +133,7 @@ export function createListingBar({ deck, host, choices, arrange, holdsFocus, cur
 
   function narrow(next: Filter): void {
     filter = next;
-    read = readFilter(next, Date.now());
+    words.look(next.words);
     draw();
   }
 

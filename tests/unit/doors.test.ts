@@ -25,6 +25,7 @@ function doorsThatRemember() {
     suggest: remember('suggest', []),
     markOpened: remember('markOpened', null),
     daysListed: remember('daysListed', []),
+    fitting: remember('fitting', { ids: [], notUnderstood: [] }),
     citationOf: remember('citationOf', ''),
     backUp: remember('backUp', ''),
     keptOutside: remember('keptOutside', null),

@@ -1,9 +1,8 @@
 import { t } from '#i18n';
-import { LONGEST_QUERY } from '@/lib/search/query/readQuery';
 import { crossButton } from '../crossButton';
 import { make } from '../element';
 import { onPress } from '../press';
-import { type Filter, isFiltering, NO_FILTER, UPVOTE_STEPS } from './filter';
+import { type Filter, isFiltering, MOST_LETTERS, NO_FILTER, UPVOTE_STEPS } from './filter';
 import { isKey, type Panel } from './panels';
 import { tool } from './tool';
 
@@ -29,7 +28,7 @@ export function createFilterPanel(change: (filter: Filter) => void, clipShown: (
     type: 'text',
     placeholder: t('bar.words'),
     'aria-label': t('bar.words'),
-    maxlength: String(LONGEST_QUERY),
+    maxlength: String(MOST_LETTERS),
     autocomplete: 'off',
     spellcheck: 'false',
   });

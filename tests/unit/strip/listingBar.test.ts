@@ -10,7 +10,9 @@ import type { Card } from '@/lib/feed/cards';
 import type { Known } from '@/lib/library/clip';
 import type { GestureOnPapers } from '@/lib/library/gesture';
 import type { Occasion } from '@/lib/listing';
+import type { Message, Protocol } from '@/lib/messages';
 import type { ArxivId, Day, Paper } from '@/lib/paper';
+import { readFilterWords } from '@/lib/search/query/filterWords';
 import type { StripSettings } from '@/lib/settings';
 import { aPaper, MORNING } from '@/tests/support/factories';
 import { SETTINGS } from './bar/aBar';
@@ -70,6 +72,13 @@ const PAPERS = [
 ];
 const [lanterns, ladders, puddles] = PAPERS.map(({ id }) => id) as [ArxivId, ArxivId, ArxivId];
 
+/** As the background: of words it finds the titles. */
+function answer({ type, body }: Message<Protocol>) {
+  if (type !== 'fitting') return [];
+  const { test, notUnderstood } = readFilterWords(body.words, MORNING);
+  return { ids: PAPERS.filter(test).map(({ id }) => id), notUnderstood };
+}
+
 function learn(id: ArxivId, known: Partial<Known>): void {
   deck.known.set(id, { ...(deck.known.get(id) ?? knownOf(id)), ...known });
   news.tell();
@@ -78,7 +87,10 @@ function learn(id: ArxivId, known: Partial<Known>): void {
 beforeEach(async () => {
   vi.clearAllMocks();
   vi.useFakeTimers({ now: MORNING, toFake: ['Date'] });
-  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async () => ({ ok: true, value: [] }));
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => ({
+    ok: true,
+    value: answer(message as Message<Protocol>),
+  }));
   unguard = guardHosts();
   news = createNews();
   [settings, applied, isKept, current] = [SETTINGS, [], true, undefined];
@@ -114,10 +126,11 @@ const find = (selector: string) => host.root.querySelector<HTMLElement>(selector
 const text = () => find('.counts').textContent;
 const marks = () => deck.cardList.map(({ element }) => element.getAttribute('data-offprint'));
 const field = () => find('.field input') as HTMLInputElement;
-/** Opens the filter, if it is not, and types words into it. */
-function look(words: string): void {
+/** Opens the filter, if it is not, types words into it, and waits for what they find. */
+async function look(words: string): Promise<void> {
   if (find('.filters').hidden) press('Filter');
   type(field(), words);
+  await drawn();
 }
 function press(name: string): void {
   const all = [...host.root.querySelectorAll('button')];
@@ -176,8 +189,8 @@ describe('the bar of a listing', () => {
 });
 
 describe('filters', () => {
-  it('hide what does not fit, at once', () => {
-    look('lanterns or ladders');
+  it('hide what does not fit', async () => {
+    await look('lanterns or ladders');
     expect(marks()).toEqual([null, null, 'hide']);
     expect(text()).toBe('2 of 3 shown · 3 left');
     press('Has code');
@@ -187,7 +200,7 @@ describe('filters', () => {
   });
 
   it('outlive a redrawing of the list', async () => {
-    look('puddles');
+    await look('puddles');
     deck.cardList = deck.cardList.map((card) => ({ ...card, element: aCard(card.id) }));
     news.tell();
     await drawn();
@@ -196,7 +209,7 @@ describe('filters', () => {
   });
 
   it('wait while the site draws its list again', async () => {
-    look('puddles');
+    await look('puddles');
     const cards = deck.cardList;
     deck.cardList = [];
     news.tell();
@@ -208,8 +221,28 @@ describe('filters', () => {
     expect(marks()).toEqual(['hide', 'hide', null]);
   });
 
+  it('ask again when what is known of a paper changed', async () => {
+    const asked = vi.mocked(browser.runtime.sendMessage).mock.calls;
+    await look('puddles');
+    const before = asked.length;
+    learn(lanterns, { clippedAt: MORNING });
+    await drawn();
+    expect(asked.length).toBe(before + 1);
+  });
+
+  it('show all while no answer can be had, and say so', async () => {
+    vi.mocked(browser.runtime.sendMessage).mockImplementation(async () => ({
+      ok: false,
+      name: 'Error',
+      message: 'odd',
+    }));
+    await look('puddles');
+    expect(marks()).toEqual([null, null, null]);
+    expect(failed).toHaveBeenCalled();
+  });
+
   it('end with their listing', async () => {
-    look('puddles');
+    await look('puddles');
     deck.at = { feed: 'trending' };
     news.tell();
     await drawn();
@@ -217,16 +250,16 @@ describe('filters', () => {
     expect(field().value).toBe('');
   });
 
-  it('do not call a page done of which they hide a part', () => {
+  it('do not call a page done of which they hide a part', async () => {
     for (const id of [lanterns, ladders, puddles]) deck.seenHere.add(id);
-    look('puddles');
+    await look('puddles');
     expect(text()).toBe('1 of 3 shown');
   });
 });
 
 describe('gestures on many papers', () => {
   it('clip all that is shown, as one change', async () => {
-    look('lanterns or ladders');
+    await look('lanterns or ladders');
     press('Clip all shown');
     await drawn();
     expect(applied).toMatchObject([
