@@ -38,7 +38,7 @@ export function faceOf({ known, pending, failure }: ShownPaper, title: string, n
     word,
     name: t('strip.name', { word, title }),
     state: clip === 'pending' ? undefined : stateOf(known, now),
-    dismissal: dismissalOf(clip, known.dismissedAt !== undefined, title),
+    dismissal: dismissalOf(clip, (known.dismissedAt ?? known.dimmedAt) !== undefined, title),
     isStarred: known.starredAt !== undefined,
     ruled: known.ruled === undefined ? undefined : ruledText(known.ruled, known.clippedAt !== undefined),
     hints: hintsOf(known),
@@ -64,9 +64,9 @@ function wordOf(clip: 'off' | 'pending' | 'on', willBeClipped: boolean): string 
   return t(clip === 'on' ? 'strip.clipped' : 'strip.clip');
 }
 
-/** What the reader keeps is not there to be dismissed. */
-function dismissalOf(clip: Face['clip'], isDismissed: boolean, title: string): Face['dismissal'] {
+/** What the reader keeps is not there to be dismissed; what a rule dimmed can be brought back as what they dismissed. */
+function dismissalOf(clip: Face['clip'], isAway: boolean, title: string): Face['dismissal'] {
   if (clip === 'pending') return undefined;
-  if (isDismissed) return { brings: 'back', name: t('strip.name', { word: t('strip.bringBack'), title }) };
+  if (isAway) return { brings: 'back', name: t('strip.name', { word: t('strip.bringBack'), title }) };
   return clip === 'off' ? { brings: 'away', name: t('strip.name', { word: t('strip.dismiss'), title }) } : undefined;
 }

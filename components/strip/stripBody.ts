@@ -57,6 +57,7 @@ function drawDismissal(button: HTMLButtonElement, dismissal: Face['dismissal']):
   const isBack = dismissal?.brings === 'back';
   button.hidden = !dismissal;
   button.textContent = isBack ? t('strip.bringBack') : '×';
+  setAttribute(button, 'data-brings', dismissal?.brings);
   setAttribute(button, 'aria-label', dismissal?.name);
   setAttribute(button, 'title', isBack ? undefined : dismissal?.name);
 }

@@ -71,7 +71,11 @@ export function createCardStrips({ titleOf, isOwnPage, ready, acted, changed, re
   }
 
   function bringBack(id: ArxivId): void {
-    void apply({ verb: 'dismiss', ids: [id], on: false }, t('strip.said.broughtBack', { title: titleOf(id) }));
+    const isDismissed = papers.shown(id).known.dismissedAt !== undefined;
+    const gesture: GestureOnPapers = isDismissed
+      ? { verb: 'dismiss', ids: [id], on: false }
+      : { verb: 'undim', ids: [id] };
+    void apply(gesture, t('strip.said.broughtBack', { title: titleOf(id) }));
   }
 
   async function apply(gesture: GestureOnPapers, sentence: string): Promise<boolean> {

@@ -12,7 +12,7 @@ export interface Counts {
   /** First listed in this visit; the reader has not decided on them yet. */
   fresh: number;
   clipped: number;
-  /** What the reader still has to look at: never seen, not clipped, not dismissed. */
+  /** What the reader still has to look at: never seen, not clipped, dismissed or dimmed by a rule. */
   left: number;
 }
 
@@ -26,9 +26,9 @@ export function countsOf(papers: readonly CountedPaper[]): Counts {
   };
 }
 
-/** The reader clipped or dismissed it. */
-export function isDecided({ clippedAt, dismissedAt }: Known): boolean {
-  return clippedAt !== undefined || dismissedAt !== undefined;
+/** The reader clipped or dismissed it, or a rule of theirs dimmed it. */
+export function isDecided({ clippedAt, dismissedAt, dimmedAt }: Known): boolean {
+  return (clippedAt ?? dismissedAt ?? dimmedAt) !== undefined;
 }
 
 /** `7 of 25 shown` */

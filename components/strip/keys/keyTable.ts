@@ -54,7 +54,7 @@ const WITH_SHIFT: Partial<Record<KeyDeed, Deed>> = { next: 'extendDown', previou
 /** These go on while the key is held; all others are done once for a press, however long. */
 const GOES_ON: ReadonlySet<Deed> = new Set(['next', 'previous', 'extendDown', 'extendUp']);
 
-export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /** The keys in force: those that Offprint comes with, where the reader chose none. */
 export function keysWith(own: Record<string, string>): Keys {
@@ -66,14 +66,22 @@ export function keysWith(own: Record<string, string>): Keys {
 }
 
 /** What a press means; undefined: nothing of ours. With Ctrl, Alt or Meta a key belongs to the browser or the site. */
-export function deedOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press, keys: Keys): Deed | undefined {
+export function deedOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Press, keys: Keys): Deed | undefined {
   if (ctrlKey || metaKey || altKey) return undefined;
   if (key === 'Escape') return shiftKey ? undefined : 'clear';
-  const name = keyName(key);
+  const name = [keyName(key), latinKey(key, code)].find((each) => each && Object.values(keys).includes(each));
   const deed = name && KEY_DEEDS.find((each) => keys[each] === name);
   if (!deed) return undefined;
   // Signs such as `?` are typed with Shift on one keyboard and without on another.
-  return shiftKey && hasCase(key) ? WITH_SHIFT[deed] : deed;
+  return shiftKey && hasCase(name) ? WITH_SHIFT[deed] : deed;
+}
+
+const SIGNS: Record<string, string> = { BracketLeft: '[', BracketRight: ']', Period: '.' };
+
+/** What a Latin keyboard has where this one has a letter of another script: `й` is `q`. */
+function latinKey(key: string, code: string): string | undefined {
+  if (!/^(?!\p{Script=Latin})\p{L}$/u.test(key)) return undefined;
+  return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? SIGNS[code];
 }
 
 /** True for a deed that goes on while its key is held. */

@@ -1,4 +1,5 @@
 import { t } from '#i18n';
+import { isDecided } from '@/components/strip/bar/counts';
 import { offerFirst } from '@/components/strip/guard';
 import { createKeysPanel } from '@/components/strip/keys/keysPanel';
 import { type Deed, deedOf, goesOn, keysWith } from '@/components/strip/keys/keyTable';
@@ -138,8 +139,8 @@ export function createKeyboard({ deck, choices, host, stripOf, paperAt, toEnd, m
   }
 
   function isNew(id: ArxivId): boolean {
-    const { isNew: isListedNow, clippedAt, dismissedAt } = deck.shown(id).known;
-    return isListedNow && clippedAt === undefined && dismissedAt === undefined;
+    const { known } = deck.shown(id);
+    return known.isNew && !isDecided(known);
   }
 
   function focusCame({ target, isTrusted }: FocusEvent): void {

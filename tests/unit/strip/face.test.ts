@@ -11,6 +11,7 @@ const face = (facts: Parameters<typeof knownOf>[1], pending: GestureOnPapers[] =
 describe('what a strip says of a paper', () => {
   it.each<[string, object, string, Face['dismissal']]>([
     ['one that is not clipped', {}, 'Clip', { brings: 'away', name: 'Dismiss: Lanterns' }],
+    ['one that a rule dimmed', { dimmedAt: MORNING }, 'Clip', { brings: 'back', name: 'Bring back: Lanterns' }],
     ['a dismissed one', { dismissedAt: MORNING }, 'Clip', { brings: 'back', name: 'Bring back: Lanterns' }],
     ['a clip', { clippedAt: MORNING }, 'Clipped', undefined],
     [

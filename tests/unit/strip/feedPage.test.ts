@@ -313,6 +313,20 @@ describe('dismissing a card', () => {
     expect(shows('state')).not.toBe('Dismissed');
   });
 
+  it('of what a rule dimmed is taken back: it is dimmed no more', async () => {
+    const [verbs, before]: [string[], typeof background] = [[], background];
+    background = (message) => {
+      if (message.type === 'change') verbs.push((message.body as { gesture: { verb: string } }).gesture.verb);
+      return before(message);
+    };
+    page.learn([knownOf(one, { dimmedAt: 7, ruled: 'Lamps' })]);
+    expect(shows('dismiss')).toBe('Bring back');
+    press('dismiss');
+    await settled();
+    expect(verbs).toEqual(['undim']);
+    expect(shows('dismiss')).toBe('×');
+  });
+
   it('that could not be kept leaves the card as it was, says so there, and can be tried again', async () => {
     isFailing = true;
     press('dismiss');

@@ -17,9 +17,13 @@ const counts = (facts: Partial<ReturnType<typeof countsOf>>) => ({
 });
 
 describe('the counts of a page', () => {
-  it('call left what was neither seen, clipped nor dismissed', () => {
-    const papers = [paper(), paper({}, true), paper({ clippedAt: 1 }), paper({ dismissedAt: 1 })];
-    expect(countsOf(papers)).toEqual(counts({ papers: 4, clipped: 1, left: 1 }));
+  it('call left what was neither seen, clipped, dismissed nor dimmed by a rule', () => {
+    const papers = [
+      paper(),
+      paper({}, true),
+      ...[{ clippedAt: 1 }, { dismissedAt: 1 }, { dimmedAt: 1 }].map((facts) => paper(facts)),
+    ];
+    expect(countsOf(papers)).toEqual(counts({ papers: 5, clipped: 1, left: 1 }));
   });
 
   it('call new what was first listed in this visit, until the reader decides on it', () => {

@@ -14,6 +14,7 @@ import {
 
 const press = (key: string, init: Partial<Press> = {}): Press => ({
   key,
+  code: '',
   ctrlKey: false,
   metaKey: false,
   altKey: false,
@@ -64,6 +65,25 @@ describe('a key on the page', () => {
     ['.', 'done'],
   ])('%o with Shift does: %s', (key, deed) => {
     expect(deedOf(press(key, { shiftKey: true }), DEFAULT_KEYS)).toBe(deed);
+  });
+
+  it.each<[string, string, boolean, Deed | undefined]>([
+    ['о', 'KeyJ', false, 'next'],
+    ['О', 'KeyJ', true, 'extendDown'],
+    ['ы', 'KeyS', false, 'clip'],
+    ['х', 'BracketLeft', false, 'previousDay'],
+    ['ю', 'Period', false, 'done'],
+    ['σ', 'KeyS', false, 'clip'],
+    ['ф', 'KeyA', false, undefined],
+    // A Latin letter means itself, wherever it lies: on this keyboard z and y have changed places.
+    ['y', 'KeyZ', false, 'copy'],
+    ['é', 'KeyE', false, undefined],
+  ])('%o on %s, with Shift: %o, does: %s', (key, code, shiftKey, deed) => {
+    expect(deedOf(press(key, { code, shiftKey }), DEFAULT_KEYS)).toBe(deed);
+  });
+
+  it('is the letter of another script that the reader gave to a deed, before the Latin one in its place', () => {
+    expect(deedOf(press('о', { code: 'KeyJ' }), { ...DEFAULT_KEYS, star: 'о' })).toBe('star');
   });
 
   it('means the same under Caps Lock', () => {
