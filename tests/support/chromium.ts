@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { browserPath } from './browsers';
+import { killGroup } from './killGroup';
 import { SITE, type Site } from './site';
 
 export const CHROME_BUILD = path.resolve('.output/chrome-mv3');
@@ -57,7 +58,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       await context.close();
       if (!options.profile) rmSync(profile, { recursive: true, force: true });
     },
-    closeHard: () => kill(context, cdp),
+    closeHard: () => kill(context, cdp, profile),
   };
 }
 
@@ -111,19 +112,11 @@ async function visit(context: BrowserContext, pathname: string): Promise<Page> {
   return page;
 }
 
-async function kill(context: BrowserContext, cdp: CDPSession): Promise<void> {
+async function kill(context: BrowserContext, cdp: CDPSession, profile: string): Promise<void> {
   const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+  const browser = processInfo.find(({ type }) => type === 'browser');
+  if (!browser) throw new Error('Chromium told no process of its own');
   const closed = new Promise((resolve) => context.once('close', resolve));
-  for (const { id } of processInfo) signal(id, 'SIGKILL');
+  await killGroup(browser.id, profile);
   await closed;
-  while (processInfo.some(({ id }) => signal(id, 0))) await new Promise((wake) => setTimeout(wake, 20));
-}
-
-/** False when there is no such process any more. */
-function signal(pid: number, name: NodeJS.Signals | 0): boolean {
-  try {
-    return process.kill(pid, name);
-  } catch {
-    return false;
-  }
 }

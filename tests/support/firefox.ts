@@ -6,6 +6,7 @@ import { type Bidi, connectBidi } from './bidi';
 import { browserPath } from './browsers';
 import { UUID, userJs } from './firefoxPrefs';
 import { FirefoxTab } from './firefoxTab';
+import { killGroup } from './killGroup';
 import { SITE, type Site } from './site';
 
 export const FIREFOX_BUILD = path.resolve('.output/firefox-mv3');
@@ -27,6 +28,8 @@ export interface Firefox {
   /** A new tab on one of the extension's own pages: `popup.html`. */
   visitOwn(file: string): Promise<FirefoxTab>;
   close(): Promise<void>;
+  /** SIGKILL to all its processes, as in a power cut; the profile stays. */
+  closeHard(): Promise<void>;
 }
 
 interface Session {
@@ -53,6 +56,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     visit: (pathname) => openTab(bidi, new URL(pathname, SITE).href),
     visitOwn: (file) => openTab(bidi, `moz-extension://${UUID}/${file}`),
     close,
+    closeHard: async () => {
+      await killGroup(child.pid ?? 0, profile);
+      bidi.close();
+    },
   };
 }
 
@@ -68,10 +75,16 @@ async function begin(bidi: Bidi, extension: string): Promise<string> {
 function start(profile: string): ChildProcess {
   const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0'];
   // System access: without it the extension's own pages cannot be opened.
-  return spawn(browserPath('firefox'), [...args, '--remote-allow-system-access', 'about:blank'], {
+  const child = spawn(browserPath('firefox'), [...args, '--remote-allow-system-access', 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    // Leads a group of its own, to be killed with all its children; so nobody else ends it with us.
+    detached: true,
     env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' },
   });
+  const orphan = () => child.kill('SIGKILL');
+  process.once('exit', orphan);
+  child.once('exit', () => process.off('exit', orphan));
+  return child;
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

@@ -7,11 +7,11 @@ export interface Ended {
   said: string;
 }
 
-/** Runs a tool of node_modules with nothing on its stdin. */
-export function runTool(name: string, args: string[]): Promise<Ended> {
+/** Runs a tool of node_modules with nothing on its stdin; `variables` are added to those of this process. */
+export function runTool(name: string, args: string[], variables: Record<string, string> = {}): Promise<Ended> {
   const child = spawn(path.resolve('node_modules/.bin', name), args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
+    env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...variables },
   });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => said.push(text));
