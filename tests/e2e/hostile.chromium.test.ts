@@ -8,6 +8,7 @@ import { clipCard, closeMenu, openMenu, stripButton } from '../support/hands';
 import { listening } from '../support/listeningPage';
 import { named, textOf } from '../support/names';
 import { part } from '../support/parts';
+import { openPopup } from '../support/popup';
 import { type Route, type Site, startSite } from '../support/site';
 import { storedRows } from '../support/storedRows';
 import { stripsOn } from '../support/stripsOn';
@@ -21,6 +22,7 @@ let running: Chromium;
 /** The demo feed, where a page may be followed by `?as=…`: then a script of the site comes before all others. */
 const SCRIPTS: Record<string, (html: string) => string> = {
   listening,
+  styled: (html) => html.replace('</head>', `<style>${STYLES}</style></head>`),
   patched: (html) => html.replace('<head>', `<head><script>${PATCHES}</script>`),
 };
 
@@ -34,6 +36,12 @@ Element.prototype.getAttribute = () => '2609.00001';
 Element.prototype.attachShadow = () => { throw new Error('the page draws'); };
 Node.prototype.appendChild = function () { return this; };
 window.addEventListener = () => {};
+`;
+
+const STYLES = `
+@font-face { font-family: leak; src: url('https://tracker.example/leak.woff'); }
+* { display: none !important; font-family: leak !important; }
+div { all: unset !important; z-index: 2147483647 !important; position: fixed !important; inset: 0 !important; }
 `;
 
 const scripted: Route = async (request) => {
@@ -69,7 +77,7 @@ describe('a page that wants papers clipped', () => {
     await stripButton(feed, first.id, 'clip');
   });
 
-  it('cannot click a strip by script', async () => {
+  it('P16 cannot click a strip by script', async () => {
     const tried = await feed.evaluate(() => {
       const hosts = [...document.querySelectorAll<HTMLElement>('article div')].filter((div) => div.dataset.offprint);
       for (const host of hosts) {
@@ -86,7 +94,7 @@ describe('a page that wants papers clipped', () => {
     await expectNothingClipped(feed);
   });
 
-  it('cannot ask the background through messages of the window', async () => {
+  it('M03 cannot ask the background through messages of the window', async () => {
     await feed.evaluate((id) => {
       const body = { op: 'operation-1', gesture: { verb: 'clip', ids: [id] } };
       for (const message of [
@@ -104,7 +112,7 @@ describe('a page that wants papers clipped', () => {
     ['an overlay that takes the clicks', '', 'position:fixed;inset:0;z-index:2147483647;opacity:0'],
     ['cards that cannot be seen', 'main{opacity:0}', ''],
     ['cards that can hardly be seen', 'main{opacity:.5} section{opacity:.4}', ''],
-  ])('cannot have a strip clicked under %s', async (_what, css, overlay) => {
+  ])('P16 cannot have a strip clicked under %s', async (_what, css, overlay) => {
     const button = await stripButton(feed, first.id, 'clip');
     await button.box();
     await feed.evaluate(
@@ -173,7 +181,7 @@ describe('a page that listens', () => {
   });
 });
 
-describe('a page that puts its own in the place of the browser’s', () => {
+describe('P13 a page that puts its own in the place of the browser’s', () => {
   it('changes nothing: papers are stored, strips stand and clip', async () => {
     const [last] = demo.papers.slice(-1);
     const day = last?.featuredOn as Day;
@@ -184,6 +192,26 @@ describe('a page that puts its own in the place of the browser’s', () => {
     for (const { id, title, abstract } of demo.on(day))
       expect(papers.find((paper) => paper.id === id)).toMatchObject({ title, abstract });
     expect(await stripsOn(await contentWorld(running, feed))).toHaveLength(demo.on(day).length);
+    await feed.close();
+  });
+});
+
+describe('P15 a page whose styles are at war with everything', () => {
+  it('may hide the strips, and does nothing to papers and popup', async () => {
+    const [, , , other] = demo.papers
+      .map(({ featuredOn }) => featuredOn)
+      .filter((day, n, all) => all.indexOf(day) === n);
+    const { length: asked } = site.refused;
+    const feed = await running.visit(`/papers/date/${other}?as=styled`);
+    const ids = demo.on(other).map(({ id }) => id);
+    await expect
+      .poll(async () => (await storedRows(running)).papers.map(({ id }) => id))
+      .toEqual(expect.arrayContaining(ids));
+    const popup = await openPopup(running, feed);
+    await popup.locator('input[type=search]').waitFor();
+    expect(await popup.evaluate('getComputedStyle(document.body).fontFamily')).not.toContain('leak');
+    expect(site.refused.slice(asked)).not.toContain(expect.stringContaining('tracker'));
+    await popup.close();
     await feed.close();
   });
 });

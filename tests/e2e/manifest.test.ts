@@ -67,7 +67,7 @@ describe.each([
     expect(manifest).not.toHaveProperty('optional_host_permissions');
   });
 
-  it('opens none of its files to pages, and no door to other extensions', () => {
+  it('M04 opens none of its files to pages, and no door to other extensions', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('externally_connectable');
   });
@@ -81,7 +81,7 @@ describe.each([
     expect(manifest.content_security_policy.extension_pages?.split('; ')).toEqual(POLICY);
   });
 
-  it('runs in the top frame of the site alone, in a world of its own', () => {
+  it('P14 runs in the top frame of the site alone, in a world of its own', () => {
     const scripts = manifest.content_scripts;
     expect(scripts.length).toBeGreaterThan(0);
     for (const { matches, all_frames = false, world = 'ISOLATED' } of scripts) {

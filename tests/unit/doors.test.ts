@@ -143,7 +143,7 @@ describe('a message at the door', () => {
         },
       },
     ],
-  ])('%s is refused and reaches nothing', async (_what, message) => {
+  ])('M01 %s is refused and reaches nothing', async (_what, message) => {
     const { doors, passed } = doorsThatRemember();
     expect(await answer(doors, message, page)).toMatchObject({ ok: false, name: NotAllowedError.name });
     expect(passed).toEqual([]);
@@ -177,7 +177,7 @@ describe('a message at the door', () => {
   });
 });
 
-describe('the rate gate', () => {
+describe('M06 the rate gate', () => {
   const letters = { type: 'suggest', body: { kind: 'tag', letters: 'r' } };
 
   it('lets a tab send 20 messages in a second and refuses the rest until the next', () => {

@@ -118,6 +118,11 @@ describe('each outside thing has one door', () => {
     expect(deleting.map(({ file }) => file)).toEqual([]);
   });
 
+  it('M04 listens to nobody but itself: no other extension, no page, no port', () => {
+    const listening = sources.filter(({ text }) => /onMessageExternal|onConnect|onUserScript|'message'/.test(text));
+    expect(listening.map(({ file }) => file)).toEqual([]);
+  });
+
   it('logs in report.ts only', () => {
     const logging = sources.filter(({ file, text }) => file !== 'lib/report.ts' && /\bconsole\.\w/.test(text));
     expect(logging.map(({ file }) => file)).toEqual([]);

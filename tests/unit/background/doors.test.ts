@@ -63,7 +63,7 @@ describe('a removal', () => {
   });
 });
 
-describe('what only our own pages may ask', () => {
+describe('M02 what only our own pages may ask', () => {
   it.each([
     ['backUp', null],
     ['keptOutside', 'file'],

@@ -70,7 +70,7 @@ describe('an import', () => {
     expect(await ownedIn(library.db)).toEqual(before);
   });
 
-  it('goes on where the background died, as if it had not', async () => {
+  it('I06 goes on where the background died, as if it had not', async () => {
     await ready(aFile());
     let parts = 0;
     await run({

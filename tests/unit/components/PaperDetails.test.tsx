@@ -153,3 +153,22 @@ it('says nothing of rules where none did anything', () => {
   open();
   expect(screen.queryByText(/by rule/)).toBeNull();
 });
+
+it.each([
+  '[a](javascript:alert(1))',
+  '<img src=x onerror="window.ran=1">',
+  '<iframe srcdoc="<script>parent.ran=1</script>"></iframe>',
+  '<a href="data:text/html,x">x</a>',
+  '<style>@import "https://tracker.example/x.css";</style>',
+  '<svg></p><style><a id="</style><img src=1 onerror=window.ran=1>">',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=window.ran=1&gt;">',
+  'x'.repeat(200_000),
+  'a line\n'.repeat(28_000),
+])('N01 shows a note like %.30s as the text that it is', (text) => {
+  open({}, { note: { text, pending: false, trouble: undefined, write: () => {}, rest: () => {} } });
+  expect((screen.getByLabelText('Note') as HTMLTextAreaElement).value).toBe(text);
+  expect(
+    document.querySelectorAll('img, iframe, style, script, a[href^="data:"], a[href^="javascript:"]'),
+  ).toHaveLength(0);
+  expect(window).not.toHaveProperty('ran');
+});

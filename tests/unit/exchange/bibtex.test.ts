@@ -42,7 +42,7 @@ describe('a paper in BibTeX', () => {
     ["a -- b --- c, ''d''", "a -{}- b -{}-{}- c, '{}'d'{}'"],
     ['<think> a|b', String.raw`\textless{}think\textgreater{} a\textbar{}b`],
     ['two\nlines', 'two lines'],
-  ])('keeps the title %s from being read as TeX', (title, expected) => {
+  ])('E03 keeps the title %s from being read as TeX', (title, expected) => {
     expect(titleIn(bibtexOf(aPaper({ id, title })))).toBe(expected);
   });
 
@@ -91,7 +91,7 @@ describe('a file of papers in BibTeX', () => {
     );
   });
 
-  it('gives no two papers one key', () => {
+  it('E03 gives no two papers one key', () => {
     const keyOf = uniqueKeys();
     const keys = Array.from({ length: 20_000 }, (_, i) => keyOf(aPaper({ id: anId(i) })));
     expect(new Set(keys).size).toBe(20_000);

@@ -35,7 +35,7 @@ async function lengthOf(bytes: AsyncIterable<Uint8Array>): Promise<number> {
 
 describe('the bytes of a file', () => {
   it(
-    'are no more than 200 MB, and no more are read',
+    'I01 are no more than 200 MB, and no more are read',
     async () => {
       const { source, read } = aHugeFile(1_000);
       await expect(lengthOf(openBytes(source))).rejects.toThrow(expect.objectContaining({ name: 'FileTooLargeError' }));
@@ -46,7 +46,7 @@ describe('the bytes of a file', () => {
   );
 
   it(
-    'are no more than 100 MB where they have to be one text',
+    'I01 are no more than 100 MB where they have to be one text',
     async () => {
       const { source, read } = aHugeFile(1_000);
       await expect(textIn(openBytes(source))).rejects.toThrow(expect.objectContaining({ name: 'FileTooLargeError' }));
@@ -56,7 +56,7 @@ describe('the bytes of a file', () => {
   );
 
   it(
-    'are no line of more than 64 million letters',
+    'I01 are no line of more than 64 million letters',
     async () => {
       const reading = async () => {
         for await (const _ of linesIn(openBytes(aHugeFile(150).source)));
@@ -67,7 +67,7 @@ describe('the bytes of a file', () => {
   );
 
   it(
-    'do not unpack to more than a hundred times as many',
+    'I02 do not unpack to more than a hundred times as many',
     async () => {
       const bomb = gzipSync(Buffer.alloc(50 * MEGABYTE, 'a'));
       let unpacked = 0;
@@ -96,7 +96,7 @@ describe('the bytes of a file', () => {
     ['a PDF', Buffer.from('%PDF-1.7')],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d])],
     ['a packed picture', gzipSync(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]))],
-  ])('are not read of %s', async (_what, content) => {
+  ])('I03 are not read of %s', async (_what, content) => {
     await expect(lengthOf(openBytes(aFile(content)))).rejects.toThrow(
       expect.objectContaining({ name: 'NotTextError' }),
     );

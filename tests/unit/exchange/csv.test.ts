@@ -8,7 +8,7 @@ import { aClipped, exported } from './exported';
 
 const rows = (file: string): Record<string, string>[] => parse(file, { bom: true, columns: true });
 
-describe('a cell of a spreadsheet', () => {
+describe('E01 a cell of a spreadsheet', () => {
   it.each([
     `=cmd|'/c calc'!A1`,
     '+1',
@@ -42,7 +42,7 @@ describe('a cell of a spreadsheet', () => {
 });
 
 describe('papers as CSV', () => {
-  it('are rows for every reader of RFC 4180, whatever is in them', () => {
+  it('E02 are rows for every reader of RFC 4180, whatever is in them', () => {
     const note = `"quoted", ${'x'.repeat(40_000)};\r\nand a line`;
     const [row] = rows(
       exported('csv', [aClipped({ title: '=A "title", with; all\tof it' }, { note, tags: ['a', 'b,c'] })]),

@@ -58,7 +58,7 @@ See **3**.
 `);
   });
 
-  it('has a front matter that YAML reads as it was meant', () => {
+  it('E04 has a front matter that YAML reads as it was meant', () => {
     fc.assert(
       fc.property(anyClip, (clipped) => {
         const { title, arxiv, authors = [], lists = [] } = frontMatterOf(markdownFile(clipped).text);
@@ -77,7 +77,7 @@ See **3**.
   });
 });
 
-describe('what a page says, in Markdown', () => {
+describe('E04 what a page says, in Markdown', () => {
   it.each([
     ['[x](javascript:alert(1))', '\\[x\\](javascript:alert(1))'],
     ['![](https://tracker.org/x.png)', '!\\[\\](https://tracker.org/x.png)'],
@@ -122,7 +122,7 @@ describe('a reader’s note, in Markdown', () => {
   });
 });
 
-describe('a file’s name', () => {
+describe('E04 a file’s name', () => {
   it.each([
     [{ title: 'CON' }, '2609.10001 CON.md'],
     [{ title: '../../etc/passwd' }, '2609.10001 .. .. etc passwd.md'],
@@ -145,7 +145,7 @@ describe('a file’s name', () => {
 });
 
 describe('papers as a table', () => {
-  it('has a row for each, whatever stands in a cell', () => {
+  it('E04 has a row for each, whatever stands in a cell', () => {
     const clipped = aClipped({ id, title: 'a | b\nc' }, { starredAt: 0, tags: ['x|y'], note: 'one | two\n\nthree' });
     expect(exported('markdown', [clipped])).toBe(
       `| Title | Authors | Year | Status | Star | Tags | Lists | Note |

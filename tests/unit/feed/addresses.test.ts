@@ -89,7 +89,7 @@ describe('addressOf', () => {
   });
 });
 
-describe('isSiteOrigin', () => {
+describe('P14 isSiteOrigin', () => {
   it.each([
     ['https://huggingface.co', true],
     ['http://huggingface.co', false],

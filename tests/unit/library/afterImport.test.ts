@@ -110,7 +110,7 @@ describe('whatever a file holds', () => {
     .map((clip) => clip as unknown as Clip);
   const someRows = fc.array(someClip, { maxLength: 4 });
 
-  it('removes nothing: what was clipped is clipped, tags and lists are there, and a second time changes nothing', () => {
+  it('I07 removes nothing: what was clipped is clipped, tags and lists are there, and a second time changes nothing', () => {
     fc.assert(
       fc.property(someRows, someRows, (mine, clips) => {
         const lists = ['a', 'b', 'c'].map((list) => aList({ id: list, name: list }));

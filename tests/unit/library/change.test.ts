@@ -71,7 +71,7 @@ describe('change', () => {
     });
   });
 
-  it('applies a gesture that is sent twice once, and answers the same', async () => {
+  it('M05 applies a gesture that is sent twice once, and answers the same', async () => {
     const { db, mirror } = await aLibrary();
     const request = aChange({ verb: 'createList', list: 'l1', name: 'Robots', ids: [one] });
     const first = await change(db, mirror, request, MORNING);
@@ -151,7 +151,7 @@ describe('change', () => {
 });
 
 describe('a failing store', () => {
-  it('is a StoreFailedError with its cause, and nothing is changed', async () => {
+  it('is told by name with its cause, and nothing is changed', async () => {
     const { db, mirror, does } = await aLibrary();
     await does({ verb: 'clip', ids: [one] });
     const [before, copy] = [await ownedIn(db), mirror.values];
@@ -161,7 +161,7 @@ describe('a failing store', () => {
     db.changes.hook('creating', full);
     const failure = await does({ verb: 'clip', ids: [two] }).catch((error) => error);
     expect(failure).toMatchObject({
-      name: 'StoreFailedError',
+      name: 'StoreFullError',
       cause: expect.objectContaining({ name: 'QuotaExceededError' }),
     });
     db.changes.hook('creating').unsubscribe(full);

@@ -58,7 +58,7 @@ describe('watching the page', () => {
     stop();
   });
 
-  it('looks at a page that never rests four times a second at most', async () => {
+  it('P12 looks at a page that never rests four times a second at most', async () => {
     const stirred = vi.fn();
     const stop = watchNodes(document, 250, stirred);
     for (let ms = 0; ms < 2_000; ms++) {

@@ -120,7 +120,7 @@ describe('a backup', () => {
   });
 });
 
-describe('a backup that went through other hands', async () => {
+describe('I04 a backup that went through other hands', async () => {
   const text = await aBackup(ROWS);
   const utf16 = (bytes: Buffer) => Buffer.concat([Buffer.from([0xff, 0xfe]), bytes]);
 
@@ -138,7 +138,7 @@ describe('a backup that went through other hands', async () => {
   });
 });
 
-describe('a backup that is not whole', () => {
+describe('I04 a backup that is not whole', () => {
   const refusal = async (content: string | Uint8Array) =>
     restored(content).then(
       () => 'taken',
@@ -280,7 +280,7 @@ describe('a backup with rows that do not fit', () => {
   });
 
   it(
-    'cuts notes, tags and names that are longer than is kept',
+    'I05 cuts notes, tags and names that are longer than is kept',
     async () => {
       const { tables, missed } = await restored(
         of([
@@ -305,7 +305,7 @@ describe('a backup with rows that do not fit', () => {
   });
 
   it(
-    'merges rows of one key',
+    'I05 merges rows of one key',
     async () => {
       const { tables } = await restored(
         of([
@@ -326,7 +326,7 @@ describe('a backup with rows that do not fit', () => {
   );
 
   it(
-    'takes 20,000 tags of more, and shows a thousand of what it missed',
+    'I05 takes 20,000 tags of more, and shows a thousand of what it missed',
     async () => {
       const { tables, missed } = await restored(
         of(Array.from({ length: 25_000 }, (_, i): [string, string] => ['tags', JSON.stringify(aTag(`tag ${i}`))])),

@@ -80,13 +80,13 @@ describe('readBibtex', () => {
     expect(only(text)?.said.title).toBe('Songs of Tide Lab');
   });
 
-  it('keeps macros that double each other from growing for ever', () => {
+  it('I08 keeps macros that double each other from growing for ever', () => {
     const doubling = Array.from({ length: 60 }, (_, i) => `@string{a${i + 1} = a${i} # a${i}}`).join('\n');
     const text = `@string{a0 = "ha"}\n${doubling}\n@misc{key, title = a60, eprint = {2609.10001}}`;
     expect(only(text)?.said.title).toHaveLength(500);
   });
 
-  it('loses no other entry to one that is not closed', () => {
+  it('I08 loses no other entry to one that is not closed', () => {
     const text =
       '@misc{a, title = {Lost\n\n@misc{b, eprint = {2609.10002}}\n@misc{c, title {no sign}}\n@misc{d, eprint={2609.10003}}';
     const { papers, missed } = gathered(readBibtex(text));
@@ -97,7 +97,7 @@ describe('readBibtex', () => {
     ]);
   });
 
-  it('gives up in time on a file of nothing but openings', () => {
+  it('I08 gives up in time on a file of nothing but openings', () => {
     const ms = timeOf(() => {
       expect(missedOf(readBibtex('@article{x, title={ '.repeat(100_000))).length).toBeGreaterThan(10);
     });

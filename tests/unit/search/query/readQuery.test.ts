@@ -154,7 +154,7 @@ describe('readQuery', () => {
     ['dots', `upvotes:${'.'.repeat(50_000)}`],
     ['comparisons', `seen:${'>'.repeat(50_000)}`],
     ['an emoji and right-to-left text', '🦙 שלום \u202etide'],
-  ])('reads %s quickly', (_, text) => {
+  ])('Q01 reads %s quickly', (_, text) => {
     const start = performance.now();
     read(text);
     expect(performance.now() - start).toBeLessThan(100);
