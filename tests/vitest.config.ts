@@ -28,6 +28,15 @@ export default defineConfig({
           expect: { poll: { timeout: 8_000 } },
         },
       },
+      {
+        plugins: [WxtVitest(), localePlugin()],
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

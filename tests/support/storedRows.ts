@@ -14,19 +14,21 @@ export interface StoredRows {
   changes: ChangeRecord[];
 }
 
-/** Reads them, in a page of the extension; asks IndexedDB itself, not the code under test. */
-export const READ = `(async () => {
+/** Reads them, or some tables of them, in a page of the extension; asks IndexedDB itself, not the code under test. */
+export const reading = (tables: (keyof StoredRows)[]) => `(async () => {
   const done = (asked) => new Promise((resolve, reject) => {
     asked.onsuccess = () => resolve(asked.result);
     asked.onerror = () => reject(asked.error);
   });
   const database = await done(indexedDB.open('offprint'));
-  const tables = ['papers', 'sightings', 'clips', 'lists', 'tags', 'changes'];
+  const tables = ${JSON.stringify(tables)};
   const transaction = database.transaction(tables);
   const rows = await Promise.all(tables.map((table) => done(transaction.objectStore(table).getAll())));
   database.close();
   return Object.fromEntries(tables.map((table, i) => [table, rows[i]]));
 })()`;
+
+export const READ = reading(['papers', 'sightings', 'clips', 'lists', 'tags', 'changes']);
 
 /** What is stored now. The library has to have been opened by the background before. */
 export async function storedRows(running: Chromium): Promise<StoredRows> {

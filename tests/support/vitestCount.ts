@@ -12,12 +12,12 @@ export interface Outcome {
 
 const CONFIG = ['--config', 'tests/vitest.config.ts', '--root', '.'];
 
-/** Runs a project of the tests and counts them by vitest's own report. */
-export async function runTests(project: 'unit' | 'e2e'): Promise<Outcome> {
+/** Runs a project of the tests, or the files of it whose names hold these words; counts them by vitest's own report. */
+export async function runTests(project: 'unit' | 'e2e' | 'faults', files: string[] = []): Promise<Outcome> {
   const folder = mkdtempSync(path.join(tmpdir(), 'offprint-vitest-'));
   const file = path.join(folder, 'report.json');
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-  const { code, said } = await runTool('vitest', ['run', ...CONFIG, '--project', project, ...reporters]);
+  const { code, said } = await runTool('vitest', ['run', ...CONFIG, '--project', project, ...reporters, ...files]);
   const outcome = countReport(existsSync(file) ? readFileSync(file, 'utf8') : undefined, code);
   rmSync(folder, { recursive: true });
   return { ...outcome, said };

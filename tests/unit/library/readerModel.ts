@@ -4,7 +4,7 @@ import type { ByRule, Rule } from '@/lib/rule';
 
 type Sets = { tags: Set<string>; lists: Set<string>; ruledBy: Set<string> };
 type Note = Partial<Omit<Clip, 'paperId' | keyof Sets>> & Sets;
-type State = {
+export type State = {
   clips: Record<string, Note>;
   lists: Record<string, { name: string; order: number; query?: string; scope?: 'everything' | undefined }>;
   tags: Record<string, string>;
@@ -49,6 +49,22 @@ export class ReaderModel {
     else play(next, gesture, now);
     sweep(next);
     if (told(next) !== told(this.state)) this.states.push(next);
+  }
+
+  /** What there is stays, and nothing before it can be taken back: the log was lost, and which rules had their turn. */
+  forgetsPast(): void {
+    this.begin(this.state);
+  }
+
+  /** A copy of how things stand, for `begin`. */
+  snapshot(): State {
+    return structuredClone(this.state);
+  }
+
+  /** Things stand so, and nothing was before. */
+  begin(state: State = EMPTY): void {
+    this.states = [state];
+    this.turns.clear();
   }
 
   /** In the form in which the library's tables are read. */

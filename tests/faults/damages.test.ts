@@ -1,0 +1,132 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, it } from 'vitest';
+import { type Chromium, launchChromium } from '../support/chromium';
+import { aListing, anId, aPaper } from '../support/factories';
+import { BACKENDS, type Backend } from './backends';
+import { DAMAGES, type Damage, TORN_TAILS } from './damages';
+import { Ledger } from './ledger';
+import { type OwnPage, ownPage } from './ownPage';
+import { A_DAY_MS, type Figures, inHands, rounds, sum } from './rounds';
+
+/** A closed profile with a library in it; each damage is done to a copy. */
+interface Kept {
+  profile: string;
+  /** How many gestures made it. */
+  gestures: number;
+}
+
+const GESTURES = 30;
+/** Enough that LevelDB has written a table beside its log. */
+const LISTINGS = 3;
+const kept = {} as Record<Backend, Kept>;
+const profiles: string[] = [];
+/** What went wrong, for whoever has to mend it. */
+const told: string[] = [];
+
+beforeAll(async () => {
+  const keep = async (backend: Backend) => {
+    kept[backend] = await keepLibrary(backend);
+  };
+  await Promise.all([keep('LevelDB'), keep('SQLite')]);
+}, 240_000);
+afterAll(() => {
+  for (const profile of profiles) rmSync(profile, { recursive: true, force: true });
+  if (told.length) process.stderr.write(`${told.join('\n')}\n`);
+});
+
+function aProfile(): string {
+  const profile = mkdtempSync(path.join(tmpdir(), 'offprint-damaged-'));
+  profiles.push(profile);
+  return profile;
+}
+
+async function opened(profile: string, backend: Backend): Promise<{ running: Chromium; page: OwnPage }> {
+  const running = await launchChromium({ profile, args: BACKENDS[backend].args });
+  return { running, page: await ownPage(running) };
+}
+
+/** Listings and half of the gestures in one start, the other half in a second; killed, or SQLite would empty its wal. */
+async function keepLibrary(backend: Backend): Promise<Kept> {
+  const profile = aProfile();
+  const ledger = new Ledger();
+  for (const listings of [LISTINGS, 0]) {
+    const { running, page } = await opened(profile, backend);
+    for (let n = 0; n < listings; n++) await page.ask('recordListing', longListing(n));
+    await ledger.writeSome(GESTURES / 2, (request) => page.ask('change', request));
+    await (listings ? running.close() : running.closeHard());
+  }
+  return { profile, gestures: GESTURES };
+}
+
+function longListing(n: number) {
+  const words = () => Array.from({ length: 300 }, () => Math.random().toString(36).slice(2)).join(' ');
+  const papers = Array.from({ length: 250 }, (_, k) => aPaper({ id: anId(n * 250 + k), abstract: words() }));
+  return aListing(papers, { feed: 'search', query: `page ${n}` });
+}
+
+/**
+ * Opens the damaged library, writes, closes and opens it again: nothing that the reader made may be missing at any look.
+ * A store that never opens again must say so, and the second copy must hold everything.
+ */
+async function survived({ name, backend, harm, isForEver = false }: Damage): Promise<Figures> {
+  const profile = aProfile();
+  cpSync(kept[backend].profile, profile, { recursive: true, filter: (file) => !isOfRun(file) });
+  harm(path.join(profile, 'Default/IndexedDB'));
+  const ledger = new Ledger(kept[backend].gestures);
+  const looks: Look[] = [];
+  for (const more of [3, 0]) {
+    const { running, page } = await opened(profile, backend);
+    looks.push(await look(page, ledger, more).catch((error: unknown) => lookAtCopy(page, ledger, error)));
+    await running.close();
+  }
+  rmSync(profile, { recursive: true, force: true });
+  const isDead = (refusal: string) => isForEver && refusal.includes('StoreBrokenError');
+  const found = {
+    restored: looks.some(({ restored }) => restored),
+    deadForEver: looks.some(({ refusal }) => refusal && isDead(refusal)),
+    notRestored: looks.some(({ lost }) => lost > 0),
+    refused: looks.some(({ refusal }) => refusal && !isDead(refusal)),
+  };
+  if (found.notRestored || found.refused) told.push(`${backend}, ${name}: ${JSON.stringify(looks)}`);
+  return Object.fromEntries(Object.entries(found).map(([figure, is]) => [figure, Number(is)]));
+}
+
+/** What tells of the browser that was killed; it would keep the next from starting. */
+function isOfRun(file: string): boolean {
+  return path.basename(file).startsWith('Singleton');
+}
+
+interface Look {
+  lost: number;
+  restored?: boolean;
+  refusal?: string;
+}
+
+async function look(page: OwnPage, ledger: Ledger, more: number): Promise<Look> {
+  await page.ask('whatIsKnown', []);
+  await ledger.writeSome(more, (request) => page.ask('change', request));
+  const rows = await page.rows();
+  const { lost, half } = ledger.check(rows);
+  return { lost: lost + half, restored: rows.changes.some(({ verb }) => verb === 'restore') };
+}
+
+async function lookAtCopy(page: OwnPage, ledger: Ledger, refusal: unknown): Promise<Look> {
+  const { lost, half } = ledger.check(await page.copied());
+  return { lost: lost + half, refusal: String(refusal) };
+}
+
+async function each(damages: Damage[]): Promise<Figures> {
+  const found: Figures[] = [];
+  await inHands(3, damages, async (damage) => void found.push(await survived(damage)));
+  return found.reduce(sum);
+}
+
+it('torn tails of the log', { timeout: A_DAY_MS }, () =>
+  rounds('tornTails', (count, from) => each(TORN_TAILS.slice(from, from + count))),
+);
+
+it('damaged files', { timeout: A_DAY_MS }, () =>
+  rounds('damages', (count, from) => each(DAMAGES.slice(from, from + count))),
+);
