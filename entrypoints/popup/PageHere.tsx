@@ -3,7 +3,8 @@ import { PageBar } from '@/components/PageBar';
 import type { OffprintDb } from '@/lib/library/db';
 import { rowsOf } from '@/lib/library/queries';
 import { type HereProps, PaperHere } from './PaperHere';
-import { FEED, type Page, usePage } from './usePage';
+import { FEED } from './site';
+import { type Page, usePage } from './usePage';
 
 /** What the tab under the popup shows: its listing in figures, its paper, or the step that helps. */
 export function PageHere(props: Omit<HereProps, 'id'>) {

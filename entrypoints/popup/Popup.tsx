@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { t } from '#i18n';
 import { countText } from '@/components/countText';
 import { DidYouMean } from '@/components/DidYouMean';
@@ -15,22 +15,25 @@ import { isSavedSearch } from '@/lib/library/savedSearch';
 import { type ArxivId, localDay } from '@/lib/paper';
 import { Dialogs, type Opened } from './Dialogs';
 import { nothingFound, nothingHere } from './emptyPlace';
-import { News } from './News';
-import { PageHere } from './PageHere';
+import { useOpenedSoon } from './OpenedPaper';
 import styles from './Popup.module.css';
 import { Rows } from './Rows';
 import { SearchLine } from './SearchLine';
 import { searchPrompt, shelfChoices, shelfOf } from './shelves';
+import { FEED } from './site';
 import { useClipKeys } from './useClipKeys';
 import { useCompletions } from './useCompletions';
 import { useGestures } from './useGestures';
 import { useOpening } from './useOpening';
-import { FEED } from './usePage';
 import { usePlace } from './usePlace';
 import { usePopupKeys } from './usePopupKeys';
 import type { Found } from './useSearch';
 import { useSelection } from './useSelection';
 import { type Shelved, shelfKey, useRows } from './useShelf';
+
+// What can wait until the rows stand there, and what is seldom shown.
+const PageHere = lazy(() => import('./PageHere').then(({ PageHere }) => ({ default: PageHere })));
+const News = lazy(() => import('./News').then(({ News }) => ({ default: News })));
 
 const SAY_FOUND_MS = 600;
 
@@ -79,6 +82,7 @@ export function Popup({ db, first, blocked }: Props) {
 
   usePopupKeys({ box, selection, row, act, undo, redo, help: () => setOpened({ dialog: 'help' }), clear });
   useOpening(box, change, drawn);
+  useOpenedSoon(drawn);
   useFoundSaid(found, say);
 
   const clipKeys = useClipKeys(drawn);
@@ -110,9 +114,13 @@ export function Popup({ db, first, blocked }: Props) {
           onHelp={() => setOpened({ dialog: 'help' })}
         />
         <NotUnderstood parts={found?.notUnderstood ?? []} />
-        <div className={styles.page}>{drawn && <PageHere db={db} troubleOf={troubleOf} {...forDetails} />}</div>
+        <div className={styles.page}>
+          <Suspense>{drawn && <PageHere db={db} troubleOf={troubleOf} {...forDetails} />}</Suspense>
+        </div>
       </header>
-      <News db={db} drawn={drawn} blocked={blocked} />
+      <Suspense>
+        <News db={db} drawn={drawn} blocked={blocked} />
+      </Suspense>
       <ShelfBar
         shelves={shelfChoices(shelf, counts, lists)}
         chosen={shelfKey(shelf)}

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from '#imports';
-import { addressOf, occasionOf } from '@/lib/feed/addresses';
+import { occasionOf } from '@/lib/feed/addresses';
 import { askPage } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
 import { report, sentenceOf } from '@/lib/report';
+import { FEED } from './site';
 
 /** What the tab under the popup shows. */
 export type Page =
@@ -15,8 +16,6 @@ export type Page =
   /** Offprint has no access to the site. */
   | { page: 'closed' };
 
-/** Where papers are listed today. */
-export const FEED = addressOf({ feed: 'day' });
 const SITE = { origins: [`${new URL(FEED).origin}/*`] };
 /** A page that is still loading is asked again. */
 const AGAIN_MS = 400;

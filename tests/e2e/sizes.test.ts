@@ -1,7 +1,13 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MOST_KB, sizesOf } from '../bench/sizes';
 import { CHROME_BUILD } from '../support/chromium';
 
-it('the script that every page of the site loads stays small', () => {
-  expect(sizesOf(CHROME_BUILD).contentScript).toBeLessThanOrEqual(MOST_KB.contentScript);
+describe('the built extension', () => {
+  it('gives every page of the site a small script', () => {
+    expect(sizesOf(CHROME_BUILD).contentScript).toBeLessThanOrEqual(MOST_KB.contentScript);
+  });
+
+  it('loads little before the popup shows its first rows', () => {
+    expect(sizesOf(CHROME_BUILD).popupFirst).toBeLessThanOrEqual(MOST_KB.popupFirst);
+  });
 });
