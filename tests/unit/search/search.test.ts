@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ArxivId, arxivIdOf } from '@/lib/paper';
 import { type Findable, textOf } from '@/lib/search/findable';
 import { tokensOf } from '@/lib/search/tokens';
+import { quickest } from '@/tests/support/quickest';
 import { aShelf, put, type Shelf, search } from '@/tests/support/searchAmong';
 import { aFindable } from './aFindable';
 
@@ -133,9 +134,7 @@ describe('search', () => {
     ['20,000 pipes', 'tide|'.repeat(4000)],
     ['an emoji and right-to-left text', '🦙 שלום \u202etide'],
   ])('Q01 answers quickly to %s', (_, query) => {
-    const start = performance.now();
-    search(aShelf(shelf), query);
-    expect(performance.now() - start).toBeLessThan(100);
+    expect(quickest(() => search(aShelf(shelf), query))).toBeLessThan(100);
   });
 
   it('never throws, and marks lie inside the texts', () => {
