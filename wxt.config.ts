@@ -27,6 +27,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+    // Asked for when the reader wants a copy among their downloads every week.
+    optional_permissions: ['downloads'],
     host_permissions: [SITE],
     omnibox: { keyword: 'op' },
     commands: {

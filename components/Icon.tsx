@@ -10,6 +10,7 @@ const DRAWN = {
   upvotes: 'M8 4.5 13 11H3Z',
   out: 'M6.5 3.5h-4v10h10v-4M9 2.5h4.5V7m0-4.5L7.5 8.5',
   pencil: 'm3 13 .6-2.8L11 2.8l2.2 2.2-7.4 7.4Z',
+  box: 'M2.5 6.5v7h11v-7M1.5 2.5h13v4h-13zM6.5 9.5h3',
   lists: 'M2.5 4h.1m2.9 0h8M2.5 8h.1m2.9 0h8m-11 4h.1m2.9 0h8',
 } as const;
 

@@ -5,6 +5,8 @@ export type { TextKey };
 
 type Texts = Partial<Record<string, string>>;
 
+/** Texts that one page alone shows, which it brings with it. */
+let own: Texts = {};
 let texts: Texts = en;
 let spoken = 'en';
 let ownVariety: string | undefined;
@@ -12,10 +14,16 @@ let plurals = new Intl.PluralRules(spoken);
 
 /** Speaks another language from now on; what it lacks stays English. Chosen by a setting, not by the browser. */
 export function speak(language: string, dictionary: Texts): void {
-  texts = { ...en, ...dictionary };
+  texts = { ...en, ...own, ...dictionary };
   spoken = language;
   ownVariety = undefined;
   plurals = new Intl.PluralRules(language);
+}
+
+/** Learns texts that one page alone shows. */
+export function learn(more: Texts): void {
+  own = { ...own, ...more };
+  texts = { ...own, ...texts };
 }
 
 /** The language spoken, in the reader's own variety of it (`en-GB`) where the browser tells one: for days and numbers. */

@@ -27,8 +27,10 @@ function flatten(tree: Tree, prefix = ''): Record<string, string> {
 
 /** Texts that are shown on the site's pages: what runs there carries no others with it. */
 export const ON_THE_SITE = /^(?:strip|bar|trouble)\.|^paper\.(?:unread|reading|read|status|\w*[bB]y(?:Gone)?Rule)$/;
-/** Texts of our own pages: all but the site's and the browser's. */
-export const ON_OUR_PAGES = /^(?!(?:strip|bar|manifest|menu)\.)/;
+/** Texts of our own pages: all but the site's, the browser's, and those that one page alone shows. */
+export const ON_OUR_PAGES = /^(?!(?:strip|bar|manifest|menu|library)\.)/;
+/** Those that the full page shows besides; it asks for them by `en.yml?library`. */
+export const IN_THE_LIBRARY = /^library\./;
 
 /** Lets code import a locale file. */
 export function localePlugin(): Plugin {
@@ -41,10 +43,11 @@ export function localePlugin(): Plugin {
       else if (command === 'build') shown = ON_OUR_PAGES;
     },
     load(id) {
-      const language = /locales\/([\w-]+)\.yml(?:\?import)?$/.exec(id)?.[1];
+      const [, language, part] = /locales\/([\w-]+)\.yml(?:\?(import|library))?$/.exec(id) ?? [];
       if (!language) return undefined;
-      this.addWatchFile(id);
-      const texts = Object.entries(readLocale(language)).filter(([key]) => shown.test(key));
+      this.addWatchFile(id.replace(/\?.*/, ''));
+      const asked = part === 'library' ? IN_THE_LIBRARY : shown;
+      const texts = Object.entries(readLocale(language)).filter(([key]) => asked.test(key));
       return `export default ${JSON.stringify(Object.fromEntries(texts))}`;
     },
   };
@@ -55,6 +58,10 @@ export function localeTypes(): string {
   const keys = new Set(Object.keys(readLocale('en')).map((key) => key.replace(/\.(one|other)$/, '')));
   return `declare module '@/assets/locales/*.yml' {
   export type TextKey = ${[...keys].map((key) => JSON.stringify(key)).join(' | ')};
+  const texts: Record<string, string>;
+  export default texts;
+}
+declare module '@/assets/locales/en.yml?library' {
   const texts: Record<string, string>;
   export default texts;
 }

@@ -5,6 +5,8 @@ import { LINK_PATTERNS, PAGE_PATTERNS } from '@/lib/feed/patterns';
 import { arxivIdOf } from '@/lib/paper';
 import type { ClipByHand } from './clipByHand';
 
+const KEEP = 'keep';
+
 /** The browser shows these on matching links and pages of any site by itself: no access to that site is needed. */
 export async function addMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
@@ -20,6 +22,11 @@ export async function addMenus(): Promise<void> {
     contexts: ['page'],
     documentUrlPatterns: PAGE_PATTERNS,
   });
+  browser.contextMenus.create({ id: KEEP, title: t('menu.keep'), contexts: ['action'] });
+}
+
+async function openKeep(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
 }
 
 /** A link or a page of a paper names it; on a listing it is the card under the reader's hand. */
@@ -28,6 +35,7 @@ export function onMenu(
   info: Browser.contextMenus.OnClickData,
   tab: Browser.tabs.Tab | undefined,
 ): Promise<void> {
+  if (info.menuItemId === KEEP) return openKeep();
   if (info.menuItemId === 'clip-link') return clip.byAddress(info.linkUrl, tab);
   return info.pageUrl && arxivIdOf(info.pageUrl) ? clip.byAddress(info.pageUrl, tab) : clip.onPage(tab);
 }

@@ -16,6 +16,7 @@ import { type ArxivId, localDay } from '@/lib/paper';
 import { Dialogs, type Opened } from './Dialogs';
 import { nothingFound, nothingHere } from './emptyPlace';
 import { useOpenedSoon } from './OpenedPaper';
+import { openKeep } from './openKeep';
 import styles from './Popup.module.css';
 import { Rows } from './Rows';
 import { SearchLine } from './SearchLine';
@@ -128,6 +129,7 @@ export function Popup({ db, first, blocked }: Props) {
         onLeave={() => goTo({ kind: 'all' })}
         onEditLists={() => editLists()}
         onEditRules={() => setOpened({ dialog: 'rules' })}
+        onKeep={openKeep}
       />
       <main className={styles.rows}>
         <DidYouMean spelling={found?.spelling} onTake={search} />

@@ -3,7 +3,7 @@
  * word stands in its file's name.
  */
 export type Occasion = 'daily' | 'asked' | 'upgrade' | 'import' | 'removal';
-const OCCASIONS: readonly Occasion[] = ['daily', 'asked', 'upgrade', 'import', 'removal'];
+export const OCCASIONS: readonly Occasion[] = ['daily', 'asked', 'upgrade', 'import', 'removal'];
 
 /** A snapshot, as far as its name tells. */
 export interface Snapshot {

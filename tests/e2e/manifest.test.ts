@@ -11,6 +11,7 @@ interface Manifest {
   manifest_version: number;
   permissions: string[];
   host_permissions: string[];
+  optional_permissions: string[];
   content_security_policy: Record<string, string>;
   content_scripts: { matches: string[]; all_frames?: boolean; world?: string }[];
   commands: Record<string, { suggested_key: { default: string } }>;
@@ -46,6 +47,7 @@ const KNOWN_KEYS = [
   'manifest_version',
   'name',
   'omnibox',
+  'optional_permissions',
   'permissions',
   'version',
 ];
@@ -60,10 +62,10 @@ describe.each([
     expect(manifest.manifest_version).toBe(3);
   });
 
-  it('asks for four permissions and one host, and for nothing later', () => {
+  it('asks for four permissions and one host, and later for downloads alone', () => {
     expect([...manifest.permissions].sort()).toEqual(['alarms', 'contextMenus', 'storage', 'unlimitedStorage']);
     expect(manifest.host_permissions).toEqual(['https://huggingface.co/*']);
-    expect(manifest).not.toHaveProperty('optional_permissions');
+    expect(manifest.optional_permissions).toEqual(['downloads']);
     expect(manifest).not.toHaveProperty('optional_host_permissions');
   });
 

@@ -2,11 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages, ON_OUR_PAGES, ON_THE_SITE, readLocale } from '@/assets/locales/build';
+import type { Hint } from '@/components/keep/Preview';
 import { KEY_DEEDS } from '@/components/strip/keys/keyTable';
 import type { Why } from '@/components/whyFound';
+import { OCCASIONS } from '@/lib/backups/snapshotName';
+import { FILE_FORMATS } from '@/lib/exchange/fileFormats';
+import type { Missed } from '@/lib/exchange/found';
 import type { PaperLink } from '@/lib/feed/addresses';
 import type { Status } from '@/lib/library/clip';
+import type { OutsideCopy } from '@/lib/library/db';
 import type { Verb } from '@/lib/library/gesture';
+import type { ImportPreview } from '@/lib/library/planImport';
 import type { Shelf } from '@/lib/library/queries';
 import type { TableName } from '@/lib/library/rows';
 import type { RuleDoes } from '@/lib/rule';
@@ -143,6 +149,15 @@ describe('each outside thing has one door', () => {
 
 /** Texts whose keys the sources put together, by their template; the compiler knows what may stand for the star. */
 const FAMILIES: Record<string, string[]> = {
+  'library.format.*': [...FILE_FORMATS],
+  'library.formatHint.*': [...FILE_FORMATS],
+  'library.missed.*': ['noArxivId', 'broken', 'cut', 'tooMany'] satisfies Missed['why'][],
+  'library.occasion.*': [...OCCASIONS],
+  'library.outside.last.*': ['file', 'folder', 'downloads'] satisfies OutsideCopy['to'][],
+  'library.preview.*': [
+    ...(['added', 'differ', 'same', 'removed'] satisfies (keyof ImportPreview)[]),
+    ...(['how', 'nothingNew', 'noPapers'] satisfies Hint[]),
+  ],
   'paper.*': [
     ...(['unread', 'reading', 'read'] satisfies Status[]),
     ...(['site', 'pdf', 'arxiv', 'alphaxiv', 'code', 'project'] satisfies PaperLink['kind'][]),

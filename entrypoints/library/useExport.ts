@@ -1,0 +1,63 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useRef, useState } from 'react';
+import { t } from '#i18n';
+import type { Which } from '@/components/keep/ChoiceOptions';
+import type { ExportState, TakeOutProps } from '@/components/keep/TakeOut';
+import type { OffprintDb } from '@/lib/library/db';
+import { countsOf, listsWithCounts, tagsByUse } from '@/lib/library/queries';
+import { download } from './download';
+import { exportFile } from './exportFile';
+import { troubleOf } from './fileTrouble';
+import { type Asked, papersAsked } from './papersAsked';
+import { StoppedError, stoppable } from './stoppable';
+
+/** Taking papers out: which, and as what. */
+export function useExport(db: OffprintDb): TakeOutProps {
+  const [state, setState] = useState<ExportState>({ kind: 'none' });
+  const stop = useRef<() => void>(undefined);
+  const counts = useLiveQuery(() => countsOf(db), [db]);
+  const lists = useLiveQuery(() => listsWithCounts(db), [db]) ?? [];
+  const tags = useLiveQuery(() => tagsByUse(db), [db]) ?? [];
+
+  const save: TakeOutProps['onSave'] = async (which, format) => {
+    const work = stoppable();
+    stop.current = work.stop;
+    setState({ kind: 'writing', done: 0 });
+    try {
+      const ids = await papersAsked(db, askedBy(which, lists), work.rest);
+      const rest = async (done: number) => {
+        setState({ kind: 'writing', done, of: ids.length });
+        await work.rest();
+      };
+      const { name, blob } = await exportFile(db, ids, format, { now: Date.now(), rest });
+      if (ids.length) download(name, blob);
+      setState({ kind: 'written', papers: ids.length, name });
+    } catch (error) {
+      setState(error instanceof StoppedError ? { kind: 'none' } : { kind: 'failed', sentence: troubleOf(error) });
+    }
+  };
+  return {
+    state,
+    shelves: (['all', 'unread', 'starred'] as const).map((kind) => ({
+      which: { kind },
+      name: t(`popup.${kind}`),
+      count: counts?.[kind],
+    })),
+    lists: lists.map(({ id, name, count, query }) => ({
+      which: { kind: 'list', list: id },
+      name,
+      count: query === undefined ? count : undefined,
+    })),
+    tags: tags.map(({ name, label }) => ({ which: { kind: 'tag', tag: name }, name: label, count: undefined })),
+    onSave: save,
+    onStop: () => stop.current?.(),
+  };
+}
+
+/** A saved search is asked for as what it searches. */
+function askedBy(which: Which, lists: readonly { id: string; query?: string; scope?: 'everything' }[]): Asked {
+  if (which.kind === 'search') return which;
+  const search = which.kind === 'list' ? lists.find(({ id }) => id === which.list) : undefined;
+  if (search?.query !== undefined) return { kind: 'search', query: search.query, scope: search.scope };
+  return { kind: 'shelf', shelf: which };
+}
