@@ -21,6 +21,8 @@ const inRows = (): Line[] => [
   [['t'], 'popup.keys.tag'],
   [['l'], 'popup.keys.list'],
   [['r'], 'popup.keys.status'],
+  [['y'], 'popup.keys.copyBibtex'],
+  [['Y'], 'popup.keys.copyMarkdown'],
   [['#'], 'popup.keys.remove'],
   [['z'], 'popup.keys.undo'],
   [['Z'], 'popup.keys.redo'],

@@ -2,7 +2,10 @@ import { useLayoutEffect, useRef } from 'react';
 import { t } from '#i18n';
 import type { List, Tag } from '@/lib/library/clip';
 import type { Row } from '@/lib/library/queries';
+import type { CitedAs } from '@/lib/messages';
+import type { ArxivId } from '@/lib/paper';
 import type { Marks } from '@/lib/search/marks';
+import { CopyLine } from './CopyLine';
 import type { Change } from './change';
 import { Icon } from './Icon';
 import { ListChoice } from './ListChoice';
@@ -30,6 +33,8 @@ export interface PaperDetailsProps {
   asked?: { part: DetailsPart; times: number } | undefined;
   suggestTags(letters: string): Promise<Tag[]>;
   change: Change;
+  /** Puts it into the clipboard. */
+  copy(as: CitedAs, id: ArxivId): void;
 }
 
 /** A paper opened: what pages say of it, and all that its reader can do with it. */
@@ -42,6 +47,7 @@ export function PaperDetails({
   asked,
   suggestTags,
   change,
+  copy,
 }: PaperDetailsProps) {
   const details = useRef<HTMLDivElement>(null);
   const { trouble, attempt } = useAttempt();
@@ -79,6 +85,7 @@ export function PaperDetails({
         )}
       </div>
       <Trouble sentence={trouble} />
+      {paper && <CopyLine onCopy={(as) => copy(as, row.id)} />}
       <NoteField {...note} />
     </div>
   );

@@ -11,7 +11,7 @@ import styles from './PaperHere.module.css';
 
 export type HereProps = { db: OffprintDb; id: ArxivId } & Pick<PaperRowProps, 'today' | 'onDeed'> & {
     troubleOf(id: ArxivId): string | undefined;
-  } & Pick<PaperDetailsProps, 'lists' | 'suggestTags' | 'change'>;
+  } & Pick<PaperDetailsProps, 'lists' | 'suggestTags' | 'change' | 'copy'>;
 
 /** The paper whose page the popup stands over. Clipping it opens what else there is to do with it. */
 export function PaperHere({ db, id, today, troubleOf, onDeed, ...details }: HereProps) {

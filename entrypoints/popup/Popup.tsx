@@ -12,7 +12,9 @@ import { ShelfBar } from '@/components/ShelfBar';
 import type { OffprintDb } from '@/lib/library/db';
 import { countsOf, listsWithCounts, tagsByUse } from '@/lib/library/queries';
 import { isSavedSearch } from '@/lib/library/savedSearch';
+import type { CitedAs } from '@/lib/messages';
 import { type ArxivId, localDay } from '@/lib/paper';
+import { copyPaper } from './copyPaper';
 import { Dialogs, type Opened } from './Dialogs';
 import { nothingFound, nothingHere } from './emptyPlace';
 import { useOpenedSoon } from './OpenedPaper';
@@ -81,7 +83,8 @@ export function Popup({ db, first, blocked }: Props) {
     else act({ verb: 'status', ids: [id], status: deed.status }, id);
   };
 
-  usePopupKeys({ box, selection, row, act, undo, redo, help: () => setOpened({ dialog: 'help' }), clear });
+  const copy = (as: CitedAs, id: ArxivId) => void copyPaper(id, as).then(say);
+  usePopupKeys({ box, selection, row, act, copy, undo, redo, help: () => setOpened({ dialog: 'help' }), clear });
   useOpening(box, change, drawn);
   useOpenedSoon(drawn);
   useFoundSaid(found, say);
@@ -94,6 +97,7 @@ export function Popup({ db, first, blocked }: Props) {
     lists: lists.filter((list) => !isSavedSearch(list)),
     suggestTags,
     change,
+    copy,
   };
   const isTyped = Boolean(query.trim());
   // Below the rows while the reader types, so that no row moves.

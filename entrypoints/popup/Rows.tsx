@@ -17,7 +17,7 @@ type Props = {
   empty: EmptyPlace;
   troubleOf(id: ArxivId): string | undefined;
 } & Pick<PaperRowProps, 'today' | 'onDeed'> &
-  Pick<PaperDetailsProps, 'lists' | 'suggestTags' | 'change'>;
+  Pick<PaperDetailsProps, 'lists' | 'suggestTags' | 'change' | 'copy'>;
 
 /** The papers of a place, or what to do where there are none. */
 export function Rows({ label, place, rows, selection, empty, troubleOf, today, onDeed, ...details }: Props) {

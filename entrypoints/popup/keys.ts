@@ -15,6 +15,8 @@ export type Deed =
   | 'list'
   | 'status'
   | 'remove'
+  | 'copyBibtex'
+  | 'copyMarkdown'
   | 'undo'
   | 'redo'
   | 'help'
@@ -39,6 +41,8 @@ const IN_ROWS: Record<string, Deed> = {
   l: 'list',
   r: 'status',
   '#': 'remove',
+  y: 'copyBibtex',
+  Y: 'copyMarkdown',
   z: 'undo',
   Z: 'redo',
 };

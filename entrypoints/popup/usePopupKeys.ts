@@ -3,6 +3,7 @@ import { browser } from '#imports';
 import { paperAddress, paperLinks } from '@/lib/feed/addresses';
 import type { Gesture } from '@/lib/library/gesture';
 import type { Row } from '@/lib/library/queries';
+import type { CitedAs } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
 import { gestureOf } from './gestureOf';
 import type { Deed } from './keys';
@@ -15,6 +16,7 @@ interface Popup {
   /** The active row; absent while there are none. */
   row: Row | undefined;
   act(gesture: Gesture, id: ArxivId): void;
+  copy(as: CitedAs, id: ArxivId): void;
   undo(): void;
   redo(): void;
   help(): void;
@@ -23,7 +25,7 @@ interface Popup {
 }
 
 /** What each key does in the popup. */
-export function usePopupKeys({ box, selection, row, act, undo, redo, help, clear }: Popup): void {
+export function usePopupKeys({ box, selection, row, act, copy, undo, redo, help, clear }: Popup): void {
   const search = () => {
     box.current?.focus();
     box.current?.select();
@@ -39,6 +41,8 @@ export function usePopupKeys({ box, selection, row, act, undo, redo, help, clear
     open: () => selection.open(id),
     close: () => selection.open(undefined),
     tag: () => selection.ask(id, 'tags'),
+    copyBibtex: () => copy('bibtex', id),
+    copyMarkdown: () => copy('markdown', id),
     list: () => selection.ask(id, 'lists'),
   });
   /** First what is opened, then what is searched, then the popup. */

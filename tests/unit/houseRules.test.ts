@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages, ON_OUR_PAGES, ON_THE_SITE, readLocale } from '@/assets/locales/build';
+import { CITED_AS } from '@/components/CopyLine';
 import type { Hint } from '@/components/keep/Preview';
 import { KEY_DEEDS } from '@/components/strip/keys/keyTable';
 import type { Why } from '@/components/whyFound';
@@ -163,6 +164,8 @@ const FAMILIES: Record<string, string[]> = {
     ...(['site', 'pdf', 'arxiv', 'alphaxiv', 'code', 'project'] satisfies PaperLink['kind'][]),
   ],
   'popup.*': ['all', 'unread', 'starred', 'everything'] satisfies Shelf['kind'][],
+  'popup.copied.*': [...CITED_AS],
+  'popup.copy.*': [...CITED_AS],
   'popup.rules.does.*': ['clip', 'star', 'dim'] satisfies RuleDoes[],
   'popup.empty.*': ['unread', 'starred', 'list'] satisfies Shelf['kind'][],
   'popup.empty.*Hint': ['unread', 'starred', 'list'] satisfies Shelf['kind'][],

@@ -22,7 +22,7 @@ export const KEY_DEEDS = [
 export type KeyDeed = (typeof KEY_DEEDS)[number];
 
 /** All that a key may do: some deeds have none of their own. */
-export type Deed = KeyDeed | 'extendDown' | 'extendUp' | 'redo' | 'clear';
+export type Deed = KeyDeed | 'extendDown' | 'extendUp' | 'redo' | 'copyMarkdown' | 'clear';
 
 /** A key for each deed, as `event.key` names it, letters small; an empty one is switched off. */
 export type Keys = Record<KeyDeed, string>;
@@ -49,7 +49,12 @@ export const DEFAULT_KEYS: Keys = {
 };
 
 /** What a key with Shift does, by what it does without. */
-const WITH_SHIFT: Partial<Record<KeyDeed, Deed>> = { next: 'extendDown', previous: 'extendUp', undo: 'redo' };
+const WITH_SHIFT: Partial<Record<KeyDeed, Deed>> = {
+  next: 'extendDown',
+  previous: 'extendUp',
+  undo: 'redo',
+  copy: 'copyMarkdown',
+};
 
 /** These go on while the key is held; all others are done once for a press, however long. */
 const GOES_ON: ReadonlySet<Deed> = new Set(['next', 'previous', 'extendDown', 'extendUp']);

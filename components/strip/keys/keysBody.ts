@@ -88,7 +88,7 @@ function drawRow(row: HTMLElement, deed: KeyDeed, key: string, isAsked: boolean)
 }
 
 /** What goes with other keys, and follows them. */
-function fixedLines({ next, previous, undo }: Keys): [string, string][] {
+function fixedLines({ next, previous, undo, copy }: Keys): [string, string][] {
   const moves = [next, previous].filter(Boolean);
   return [
     ...moves.map((key): [string, string] => [
@@ -96,6 +96,7 @@ function fixedLines({ next, previous, undo }: Keys): [string, string][] {
       t(key === next ? 'strip.key.extendDown' : 'strip.key.extendUp'),
     ]),
     ...(undo ? [[shiftedKey(undo), t('strip.key.redo')] as [string, string]] : []),
+    ...(copy ? [[shiftedKey(copy), t('strip.key.copyMarkdown')] as [string, string]] : []),
     [t('strip.keys.escape'), t('strip.key.clear')],
     [t('strip.keys.shiftClick'), t('strip.key.range')],
   ];

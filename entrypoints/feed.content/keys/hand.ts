@@ -71,14 +71,15 @@ export function createHand({ deck, undoKey, goOn, goBack }: HandNeeds) {
     }
   }
 
-  async function copy(ids: readonly ArxivId[]): Promise<void> {
+  async function copy(ids: readonly ArxivId[], as: 'bibtex' | 'markdown' = 'bibtex'): Promise<void> {
     try {
-      const entries = await ask('citationOf', { ids: [...ids], as: 'bibtex' });
+      const entries = await ask('citationOf', { ids: [...ids], as });
       const isCopied = await navigator.clipboard.writeText(entries).then(
         () => true,
         () => false,
       );
-      deck.tell(t(isCopied ? 'strip.said.copied' : 'strip.said.notCopied', { papers: inWords(ids) }));
+      const copied = as === 'bibtex' ? 'strip.said.copied' : 'strip.said.copiedMarkdown';
+      deck.tell(t(isCopied ? copied : 'strip.said.notCopied', { papers: inWords(ids) }));
     } catch (error) {
       deck.failed(error);
     }

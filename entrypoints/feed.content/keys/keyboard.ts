@@ -42,7 +42,19 @@ export interface Keyboard {
 }
 
 /** What makes sense for the one paper of its own page. */
-const FOR_ONE: readonly Deed[] = ['clip', 'dismiss', 'star', 'tag', 'list', 'pdf', 'copy', 'undo', 'redo', 'help'];
+const FOR_ONE: readonly Deed[] = [
+  'clip',
+  'dismiss',
+  'star',
+  'tag',
+  'list',
+  'pdf',
+  'copy',
+  'copyMarkdown',
+  'undo',
+  'redo',
+  'help',
+];
 
 /** Hears keys from now on; none is ours before the reader's choices are known. */
 export function createKeyboard({ deck, choices, host, stripOf, paperAt, toEnd, moved }: KeyboardNeeds): Keyboard {
@@ -88,6 +100,7 @@ export function createKeyboard({ deck, choices, host, stripOf, paperAt, toEnd, m
     dismiss: () => withMeant(hand.dismiss),
     star: () => withMeant(hand.star),
     copy: () => withMeant(hand.copy),
+    copyMarkdown: () => withMeant((ids) => hand.copy(ids, 'markdown')),
     tag: () => pick('tag'),
     list: () => pick('list'),
     open: () => open('page'),

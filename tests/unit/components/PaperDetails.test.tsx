@@ -22,6 +22,7 @@ function open(row: Partial<Row> = {}, props: Partial<PaperDetailsProps> = {}) {
       note={{ text: 'at the far end', pending: false, trouble: undefined, write: () => {}, rest: () => {} }}
       suggestTags={async () => []}
       change={async (gesture) => void gestures.push(gesture)}
+      copy={() => {}}
       {...props}
     />,
   );
@@ -171,4 +172,11 @@ it.each([
     document.querySelectorAll('img, iframe, style, script, a[href^="data:"], a[href^="javascript:"]'),
   ).toHaveLength(0);
   expect(window).not.toHaveProperty('ran');
+});
+
+it('copies the paper in each way in which it can be cited', async () => {
+  const copied: string[] = [];
+  open({}, { copy: (as) => copied.push(as) });
+  for (const name of ['BibTeX', 'Markdown', 'Citation']) await userEvent.click(screen.getByRole('button', { name }));
+  expect(copied).toEqual(['bibtex', 'markdown', 'plain']);
 });

@@ -24,6 +24,8 @@ describe('a key in the popup', () => {
     ['t', 'row', 'tag'],
     ['l', 'row', 'list'],
     ['r', 'row', 'status'],
+    ['y', 'row', 'copyBibtex'],
+    ['Y', 'row', 'copyMarkdown'],
     ['#', 'row', 'remove'],
     ['z', 'row', 'undo'],
     ['Z', 'row', 'redo'],
