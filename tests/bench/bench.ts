@@ -8,6 +8,7 @@ import path from 'node:path';
 import { buildExtension } from './builtExtension';
 import { calibrate, IDLE_MS } from './calibrate';
 import { feedBundle } from './feedBundle';
+import { measureFiles } from './keepPage';
 import { playRound } from './round';
 import { createSheet, percentile, type Row, tableOf } from './sheet';
 import { measureSizes } from './sizes';
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   } finally {
     await stage.close();
   }
+  for (let time = 0; time < (quick ? 1 : 3); time++) await measureFiles(sheet);
   tell(sheet.rows(), loops);
 }
 
