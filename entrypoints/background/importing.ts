@@ -48,7 +48,6 @@ export function importing(
     const { db } = await library();
     const job = await metaOf(db, 'importing');
     if (!job || job.trouble) return;
-    isStopped = false;
     await browser.alarms.create(ALARM, { periodInMinutes: WAKE_MINUTES });
     try {
       if (await takeIn(db, job)) await clear(db, job);
@@ -83,6 +82,7 @@ export function importing(
     /** Begins with a file that lies ready under the step's name; one that is under way comes first. */
     async start({ step, title }: Pick<Importing, 'step' | 'title'>): Promise<void> {
       await turns;
+      isStopped = false;
       await putMeta((await library()).db, 'importing', { step, title, at: Date.now(), done: 0 });
       void goOn();
     },
@@ -97,6 +97,7 @@ export function importing(
     /** Once more, after something stood in the way. */
     async retry(): Promise<void> {
       const { db } = await library();
+      isStopped = false;
       const job = await metaOf(db, 'importing');
       if (job) await putMeta(db, 'importing', { ...job, trouble: undefined });
       void goOn();

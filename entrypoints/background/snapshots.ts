@@ -5,6 +5,7 @@ import { type Folder, ownFolder } from '@/lib/folder';
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
 import { localDay } from '@/lib/paper';
 import { report } from '@/lib/report';
+import { copyToFolder } from './folderCopies';
 
 const ALARM = 'snapshot';
 /** So often it is looked whether today has its snapshot: the browser may not run at a given hour. */
@@ -30,7 +31,9 @@ export function snapshots(library: () => Promise<OpenedLibrary>, folder: Folder 
   };
   const today = async () => {
     const days = (await snapshotsIn(folder)).map(({ at }) => localDay(at));
-    if (!days.includes(localDay(Date.now()))) await taken('daily');
+    if (days.includes(localDay(Date.now()))) return;
+    const { name } = await taken('daily');
+    await copyToFolder(library, folder, name, Date.now());
   };
   return {
     /** Throws what keeps a snapshot from being taken. */

@@ -17,7 +17,8 @@ export function useImport(db: OffprintDb): BringInProps {
   const file = useRef<ReadFile>(undefined);
   const stop = useRef<() => void>(undefined);
   const job = useLiveQuery(() => metaOf(db, 'importing'), [db]);
-  const missing = useLiveQuery(async () => (await papersWithoutFacts(db)).length, [db]);
+  // Every part of an import would have it counted anew.
+  const missing = useLiveQuery(async () => (job ? 0 : (await papersWithoutFacts(db)).length), [db, job === undefined]);
   useTakenIn(job?.step, (step) => setState({ kind: 'done', step }));
 
   const attempt = async (work: () => Promise<void>) => {

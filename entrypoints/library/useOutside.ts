@@ -2,15 +2,16 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import type { OutsideProps } from '@/components/keep/Outside';
 import { canChooseFolder, chooseFolder, chosenFolder, forgetFolder, mayWrite } from '@/lib/backups/chosenFolder';
+import { isOutsideOld } from '@/lib/backups/copyDue';
 import { copyOutside } from '@/lib/backups/copyOutside';
-import { isOutsideOld } from '@/lib/backups/outsideOld';
 import { SNAPSHOTS } from '@/lib/backups/snapshots';
 import { folderIn, ownFolder } from '@/lib/folder';
 import { metaOf, type OffprintDb } from '@/lib/library/db';
 import { ask } from '@/lib/messages';
+import { report } from '@/lib/report';
 import { download } from './download';
 import { troubleOf } from './fileTrouble';
-import { allowWeekly, forbidWeekly, isWeeklyAllowed } from './weekly';
+import { allowWeekly, downloadWeekly, forbidWeekly, isWeeklyAllowed } from './weekly';
 
 const own = ownFolder(SNAPSHOTS);
 
@@ -25,7 +26,8 @@ export function useOutside(db: OffprintDb, takeOne: () => Promise<string | undef
   useEffect(() => {
     void chosenFolder().then(setHandle, () => undefined);
     void isWeeklyAllowed().then(setWeekly);
-  }, []);
+    void downloadWeekly(db, Date.now()).catch(report);
+  }, [db]);
   useEffect(() => {
     if (handle) void mayWrite(handle).then(setFree);
   }, [handle]);
@@ -78,6 +80,10 @@ export function useOutside(db: OffprintDb, takeOne: () => Promise<string | undef
         await forgetFolder();
         setHandle(undefined);
       }),
-    onWeekly: (on) => attempt(async () => setWeekly(on ? await allowWeekly() : await forbidWeekly())),
+    onWeekly: (on) =>
+      attempt(async () => {
+        setWeekly(on ? await allowWeekly() : await forbidWeekly());
+        await downloadWeekly(db, Date.now());
+      }),
   };
 }

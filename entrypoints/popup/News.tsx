@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { t } from '#i18n';
 import { NewsBar } from '@/components/NewsBar';
 import { RecoveredNews } from '@/components/RecoveredNews';
@@ -7,6 +7,9 @@ import type { OffprintDb } from '@/lib/library/db';
 import { readRecovered } from '@/lib/library/recovered';
 import { ask } from '@/lib/messages';
 import { report } from '@/lib/report';
+
+/** After the rows. */
+const CopyReminder = lazy(() => import('./CopyReminder').then(({ CopyReminder }) => ({ default: CopyReminder })));
 
 interface Props {
   db: OffprintDb;
@@ -22,5 +25,12 @@ export function News({ db, drawn, blocked }: Props) {
   useEffect(() => void blocked?.then(() => setHeldUp(true)), [blocked]);
   const read = () => void ask('forgetRecovered', null).catch(report);
   if (isHeldUp && !drawn) return <NewsBar>{t('trouble.storeBlocked')}</NewsBar>;
-  return recovered ? <RecoveredNews recovered={recovered} now={Date.now()} onRead={read} /> : null;
+  if (recovered) return <RecoveredNews recovered={recovered} now={Date.now()} onRead={read} />;
+  return (
+    drawn && (
+      <Suspense>
+        <CopyReminder db={db} />
+      </Suspense>
+    )
+  );
 }

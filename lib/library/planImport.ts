@@ -8,8 +8,8 @@ import { storing } from './storeFailed';
 
 /** Inside a transaction: what a part of a file will do. */
 export async function planImport(db: OffprintDb, rows: Incoming, now: number): Promise<Plan> {
-  const borne = rows.clips.flatMap(({ tags }) => tags.map(tagNameOf));
-  const named = rows.tags.filter(({ name, colour }) => colour !== undefined || borne.includes(name));
+  const borne = new Set(rows.clips.flatMap(({ tags }) => tags.map(tagNameOf)));
+  const named = rows.tags.filter(({ name, colour }) => colour !== undefined || borne.has(name));
   const clips = rows.clips.map(({ paperId }) => paperId);
   const tags = [...new Set([...borne, ...named.map(({ label }) => tagNameOf(label))])].filter(Boolean);
   const { rows: before, tagUses } = await readBefore(db, { clips, tags, lists: true, rules: rows.rules.length > 0 });

@@ -9,6 +9,7 @@ import { aClip, aKeptPaper, aKeyStore, aList, anId, aTag, MORNING } from '@/test
 import { aLibrary, ownedIn, ownedInCopy, type TestLibrary } from '@/tests/unit/library/freshLibrary';
 
 const STEP = 'step-of-the-import';
+const PATIENCE_MS = 15_000;
 let library: TestLibrary;
 let folder: FakeFolder;
 let backedUp: number;
@@ -80,7 +81,7 @@ describe('an import', () => {
     });
     expect(await library.db.clips.count()).toBe(500);
     await background().retry();
-    await vi.waitFor(async () => expect(await state()).toBeUndefined());
+    await vi.waitFor(async () => expect(await state()).toBeUndefined(), PATIENCE_MS);
     expect(await library.db.clips.count()).toBe(600);
     expect(backedUp).toBe(1);
     await library.does({ verb: 'undo' });
@@ -98,7 +99,7 @@ describe('an import', () => {
     await ready(aFile());
     const imports: ReturnType<typeof background> = background({ tell: () => void imports.stop() });
     await imports.start({ step: STEP, title: 'zotero.bib' });
-    await vi.waitFor(async () => expect(await state()).toBeUndefined());
+    await vi.waitFor(async () => expect(await state()).toBeUndefined(), PATIENCE_MS);
     expect(await library.db.clips.count()).toBe(250);
     await library.does({ verb: 'undo', step: STEP });
     expect(await library.db.clips.count()).toBe(0);

@@ -1,12 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { copyOutside } from '@/lib/backups/copyOutside';
-import { isOutsideOld } from '@/lib/backups/outsideOld';
 import { takeSnapshot } from '@/lib/backups/snapshots';
 import { aFolder, type FakeFolder } from '@/tests/support/aFolder';
 import { anId, MORNING } from '@/tests/support/factories';
 import { aLibrary } from '@/tests/unit/library/freshLibrary';
 
-const DAY = 24 * 60 * 60_000;
 let [own, theirs]: FakeFolder[] = [];
 let name: string;
 beforeEach(async () => {
@@ -28,10 +26,4 @@ it('leaves no copy that is not whole', async () => {
   if (theirs) theirs.spoil = (bytes) => bytes.map((byte, i) => (i === 60 ? byte ^ 255 : byte));
   await expect(copy()).rejects.toThrow();
   expect(theirs?.files.size).toBe(0);
-});
-
-it('grows old in two weeks', () => {
-  expect(isOutsideOld(undefined, MORNING)).toBe(true);
-  expect(isOutsideOld({ at: MORNING, to: 'file' }, MORNING + 14 * DAY)).toBe(false);
-  expect(isOutsideOld({ at: MORNING, to: 'file' }, MORNING + 14 * DAY + 1)).toBe(true);
 });

@@ -229,7 +229,15 @@ describe('a gesture by key', () => {
     vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
     await pressAll('j', 'y', 'y');
     expect(writeText).toHaveBeenCalledWith('@misc{lanterns}');
-    expect(deck.told).toEqual(['BibTeX of “Paper 0” copied.', 'The browser did not let BibTeX be copied.']);
+    expect(deck.told).toEqual(['BibTeX of “Paper 0” copied.', 'The browser did not let it be copied.']);
+  });
+
+  it('copies as Markdown with Shift', async () => {
+    const writeText = vi.fn().mockResolvedValue(undefined);
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+    await pressAll('j', 'Y');
+    expect(asked).toContainEqual({ type: 'citationOf', body: { ids: ids(0), as: 'markdown' } });
+    expect(deck.told).toEqual(['“Paper 0” copied as Markdown.']);
   });
 
   it('that could not be kept brings the reader back, and can be repeated', async () => {
