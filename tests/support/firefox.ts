@@ -57,7 +57,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     visitOwn: (file) => openTab(bidi, `moz-extension://${UUID}/${file}`),
     close,
     closeHard: async () => {
-      await killGroup(child.pid ?? 0, profile);
+      // Group 0 would be our own.
+      if (child.pid) await killGroup(child.pid, profile);
       bidi.close();
     },
   };
