@@ -8,6 +8,7 @@ import { measureSearch } from './popupSearch';
 import { measureReading } from './reading';
 import { measureRealPopup } from './realPopup';
 import { measureRecording, measureRecordingAsleep } from './recording';
+import { measureDryRuns } from './rules';
 import { measureSavedSearches } from './savedSearches';
 import type { Sheet } from './sheet';
 import type { Stage } from './stage';
@@ -34,6 +35,7 @@ export async function playRound(sheet: Sheet, stage: Stage, { feed, quick }: { f
     await measureRealPopup(sheet, library);
     await measureSearch(sheet, library);
     await measureSavedSearches(sheet, library);
+    await measureDryRuns(sheet, library);
   }
   await measureStorm(sheet, stage);
 }
