@@ -17,6 +17,7 @@ import { RuledMark } from './RuledMark';
 import { StatusChoice } from './StatusChoice';
 import { TagEditor } from './TagEditor';
 import { Trouble } from './Trouble';
+import { TwoSteps } from './TwoSteps';
 import { useAttempt } from './useAttempt';
 
 /** Which part of the details a key asked for. */
@@ -82,6 +83,18 @@ export function PaperDetails({
             <Icon name="bin" />
             {t('paper.remove')}
           </button>
+        )}
+        {clip?.trashedAt && (
+          <>
+            <button type="button" onClick={() => attempt(() => change({ verb: 'clip', ids }))}>
+              {t('paper.putBack')}
+            </button>
+            <TwoSteps
+              label={t('paper.purge')}
+              sure={t('paper.purgeSure')}
+              onSure={() => void attempt(() => change({ verb: 'purge', ids }))}
+            />
+          </>
         )}
       </div>
       <Trouble sentence={trouble} />

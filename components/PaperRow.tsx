@@ -96,7 +96,7 @@ interface HandProps {
 function StarOrClip({ row, clipped, worded, tabIndex, onDeed }: HandProps) {
   const starred = row.clip?.starredAt !== undefined;
   const name = clipped ? 'star' : 'clip';
-  const label = clipped ? t('row.star') : t('row.clip');
+  const label = clipped ? t('row.star') : t(row.clip?.trashedAt === undefined ? 'row.clip' : 'row.putBack');
   return (
     <button
       type="button"

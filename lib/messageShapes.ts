@@ -81,6 +81,7 @@ const search = { query: text(MOST_ASKED), scope: v.optional(v.literal('everythin
 const gesture: v.GenericSchema<unknown, Gesture> = v.variant('verb', [
   v.object({ verb: v.literal('clip'), ids: many }),
   v.object({ verb: v.literal('remove'), ids: many }),
+  v.object({ verb: v.literal('purge'), ids: many }),
   v.object({ verb: v.literal('star'), ids: many, on: v.boolean() }),
   v.object({ verb: v.literal('dismiss'), ids: many, on: v.boolean() }),
   v.object({ verb: v.literal('undim'), ids: many }),

@@ -137,7 +137,7 @@ export function libraryDoors(
 }
 
 function removesMany(gesture: Gesture): boolean {
-  return gesture.verb === 'remove' && gesture.ids.length >= MANY;
+  return (gesture.verb === 'remove' || gesture.verb === 'purge') && gesture.ids.length >= MANY;
 }
 
 /** A page hears only of papers that pages have listed. */

@@ -6,6 +6,7 @@ import { report } from '@/lib/report';
 import { callerOf } from './caller';
 import { clipByHand } from './clipByHand';
 import { libraryDoors } from './doors';
+import { housekeeping } from './housekeeping';
 import { importing } from './importing';
 import { searchIndexing } from './indexing';
 import { keptOpen } from './keptOpen';
@@ -26,6 +27,7 @@ export default defineBackground(() => {
   const { library, writable, failed } = keptOpen(open, (opened) => bringBack(opened, backups, facts.fetchSoon));
   const facts = missingFacts(writable);
   const indexing = searchIndexing(writable);
+  const keeping = housekeeping(writable, store, indexing.soon);
   const rules = ruleRuns(writable, store, (known) => {
     tellFeedTabs(known);
     indexing.soon();
@@ -62,7 +64,12 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => onMenu(clip, info, tab));
   browser.commands.onCommand.addListener((command, tab) => command === 'clip-paper' && clip.onPage(tab));
   browser.alarms.onAlarm.addListener(
-    ({ name }) => facts.onAlarm(name) || indexing.onAlarm(name) || backups.onAlarm(name) || imports.onAlarm(name),
+    ({ name }) =>
+      facts.onAlarm(name) ||
+      indexing.onAlarm(name) ||
+      backups.onAlarm(name) ||
+      keeping.onAlarm(name) ||
+      imports.onAlarm(name),
   );
   // It is installed once the background rests.
   browser.runtime.onUpdateAvailable.addListener(() => void backups.beforeMany('upgrade'));
@@ -72,6 +79,7 @@ export default defineBackground(() => {
   rules.soon();
   void imports.goOn();
   backups.watch().catch(report);
+  keeping.watch().catch(report);
 
   // Firefox has no such lock (ESR 153); there the store is open to content scripts, of which only ours exists.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

@@ -10,6 +10,7 @@ import type { RowDeed } from '@/components/PaperRow';
 import { SearchBox } from '@/components/SearchBox';
 import { ShelfBar } from '@/components/ShelfBar';
 import type { OffprintDb } from '@/lib/library/db';
+import { TRASH_DAYS } from '@/lib/library/inTrash';
 import { countsOf, listsWithCounts, tagsByUse } from '@/lib/library/queries';
 import { isSavedSearch } from '@/lib/library/savedSearch';
 import type { CitedAs } from '@/lib/messages';
@@ -37,7 +38,10 @@ import { type Shelved, shelfKey, useRows } from './useShelf';
 // What can wait until the rows stand there, and what is seldom shown.
 const PageHere = lazy(() => import('./PageHere').then(({ PageHere }) => ({ default: PageHere })));
 const News = lazy(() => import('./News').then(({ News }) => ({ default: News })));
+const TrashLine = lazy(() => import('@/components/TrashLine').then(({ TrashLine }) => ({ default: TrashLine })));
 
+/** A gesture may be on so many papers. */
+const MOST_AT_ONCE = 20_000;
 const SAY_FOUND_MS = 600;
 
 interface Props {
@@ -138,6 +142,15 @@ export function Popup({ db, first, blocked }: Props) {
       <main className={styles.rows}>
         <DidYouMean spelling={found?.spelling} onTake={search} />
         {!isTyped && searchLine}
+        {shelf.kind === 'trash' && !isTyped && place.ids.length > 0 && (
+          <Suspense>
+            <TrashLine
+              count={place.ids.length}
+              days={TRASH_DAYS}
+              onEmpty={() => change({ verb: 'purge', ids: place.ids.slice(0, MOST_AT_ONCE) })}
+            />
+          </Suspense>
+        )}
         <Rows
           label={t('popup.papers')}
           place={place}

@@ -27,6 +27,8 @@ export function SearchLine({ place, lists, change, onSaved, onEdit }: Props) {
     setQuery('');
     onSaved();
   };
+  // A search finds nothing of the trash later on.
+  if (typed && shelf.kind === 'trash') return null;
   if (typed) return <SaveSearch key={typed} query={typed} refuse={(name) => listExists(lists, name)} onSave={save} />;
   const search = shelf.kind === 'search' ? lists.find(({ id }) => id === shelf.list) : undefined;
   return search ? <SearchAsked search={search} onEdit={() => onEdit(search.id)} /> : null;

@@ -14,7 +14,13 @@ export function saidOf(gesture: Gesture, answer: ChangeAnswer, lists: readonly L
 }
 
 /** What takes something out of sight, or leads elsewhere: worth a look, and an Undo. */
-const SHOWN: ReadonlySet<Gesture['verb']> = new Set(['remove', 'deleteList', 'deleteRule', 'saveSearch'] as const);
+const SHOWN: ReadonlySet<Gesture['verb']> = new Set([
+  'remove',
+  'purge',
+  'deleteList',
+  'deleteRule',
+  'saveSearch',
+] as const);
 
 /** An undo is taken back by its own step; what was done again, by Undo once more. */
 function wayBack({ step, undone }: ChangeAnswer): Pick<Said, 'step' | 'isUndo'> {
@@ -29,6 +35,8 @@ function sentence(gesture: Gesture, answer: ChangeAnswer, lists: readonly List[]
       return t('popup.said.clipped');
     case 'remove':
       return t('popup.said.removed');
+    case 'purge':
+      return t('popup.said.purged');
     case 'star':
       return t(gesture.on ? 'popup.said.starred' : 'popup.said.unstarred');
     case 'status':

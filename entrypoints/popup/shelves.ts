@@ -8,11 +8,14 @@ import { shelfKey } from './useShelf';
 /** A shelf of the library, or a saved search. */
 export type PopupShelf = Shelf | { kind: 'search'; list: ListId };
 
-export type Counts = Record<'all' | 'unread' | 'starred' | 'everything', number>;
+export type Counts = Record<'all' | 'unread' | 'starred' | 'everything' | 'trash', number>;
 
 const ALWAYS = ['all', 'unread', 'starred'] as const;
 
-/** The shelves at hand: what every reader has, a tag while it is looked at, the reader's lists and saved searches. */
+/**
+ * The shelves at hand: what every reader has, a tag while it is looked at, the reader's lists and saved searches, and the
+ * trash while something is in it.
+ */
 export function shelfChoices(
   shelf: PopupShelf,
   counts: Counts | undefined,
@@ -23,7 +26,9 @@ export function shelfChoices(
     const kind = query === undefined ? 'list' : 'search';
     return { key: shelfKey({ kind, list: id }), name, count, query };
   });
-  return [...always, ...passing(shelf, counts), ...mine];
+  const isTrash = shelf.kind === 'trash' || Boolean(counts?.trash);
+  const trash = { key: 'trash', name: t('popup.trash.name'), count: counts?.trash };
+  return [...always, ...passing(shelf, counts), ...mine, ...(isTrash ? [trash] : [])];
 }
 
 function passing(shelf: PopupShelf, counts: Counts | undefined): ShelfChoice[] {
@@ -36,14 +41,14 @@ function passing(shelf: PopupShelf, counts: Counts | undefined): ShelfChoice[] {
 export function shelfOf(key: string): PopupShelf {
   const [kind, ...rest] = key.split(' ');
   if (kind === 'list' || kind === 'search') return { kind, list: rest.join(' ') };
-  return { kind: kind === 'unread' || kind === 'starred' ? kind : 'all' };
+  return { kind: kind === 'unread' || kind === 'starred' || kind === 'trash' ? kind : 'all' };
 }
 
 /** What a shelf is called in a sentence. */
 export function shelfName(shelf: PopupShelf, lists: readonly List[]): string {
   if (shelf.kind === 'tag') return `#${shelf.tag}`;
   if (shelf.kind === 'list' || shelf.kind === 'search') return lists.find(({ id }) => id === shelf.list)?.name ?? '';
-  return t(`popup.${shelf.kind}`);
+  return shelf.kind === 'trash' ? t('popup.trash.name') : t(`popup.${shelf.kind}`);
 }
 
 /** What the empty search box says. */

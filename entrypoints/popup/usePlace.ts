@@ -27,7 +27,8 @@ export function usePlace(db: OffprintDb, first?: Shelved) {
   const kept = shelf.kind === 'search' ? shelved(shelf, saved.answerOf(shelf.list)) : answer;
   const isWhole = shelf.kind === 'all' || shelf.kind === 'everything';
   const keep = useKeep(isWhole ? undefined : kept?.ids);
-  const isWide = shelf.kind === 'search' ? saved.isWide(shelf.list) : shelf.kind === 'everything';
+  // What lies in the trash is found among all that was seen.
+  const isWide = shelf.kind === 'search' ? saved.isWide(shelf.list) : ['everything', 'trash'].includes(shelf.kind);
   const scope: Scope = isWide ? 'everything' : 'clips';
   const { found, finder, refresh } = useSearch(db, query, scope, keep, drawn);
   const ids = found?.ids ?? kept?.ids ?? NOWHERE;

@@ -11,6 +11,8 @@ export type Gesture =
   | { verb: 'clip'; ids: ArxivId[] }
   /** Into the trash: tags, lists, star and note stay with it until it is purged. */
   | { verb: 'remove'; ids: ArxivId[] }
+  /** Out of the trash for good, with all that was kept of them; papers elsewhere are left alone. */
+  | { verb: 'purge'; ids: ArxivId[] }
   | { verb: 'star'; ids: ArxivId[]; on: boolean }
   | { verb: 'dismiss'; ids: ArxivId[]; on: boolean }
   /** What a rule dimmed shall not be dimmed. */
@@ -52,8 +54,14 @@ export interface SaveRule {
 /** What can be done with papers: all that names some. */
 export type GestureOnPapers = Extract<Gesture, { ids: ArxivId[] }>;
 
-/** All that changes what the reader owns: a hand of the reader's, a rule of theirs, or a file that they bring. */
-export type Deed = Gesture | ByRule | Import;
+/** What has lain in the trash since before a time (ms) is purged. No step of the reader's: Undo passes over it. */
+export interface Expire {
+  verb: 'expire';
+  before: number;
+}
+
+/** All that changes what the reader owns: a hand of the reader's, a rule of theirs, a file that they bring, or time. */
+export type Deed = Gesture | ByRule | Import | Expire;
 export type Verb = Deed['verb'];
 
 /**

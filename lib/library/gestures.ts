@@ -7,7 +7,7 @@ import { isSavedSearch, SavedSearchError, withSearchChanged, withSearchSaved } f
 
 export type PlainGesture = Exclude<Gesture, { verb: 'undo' }>;
 type On<V extends Gesture['verb']> = Extract<Gesture, { verb: V }>;
-type OnPapers = On<'clip' | 'remove' | 'star' | 'dismiss' | 'undim' | 'status' | 'note'>;
+type OnPapers = On<'clip' | 'remove' | 'purge' | 'star' | 'dismiss' | 'undim' | 'status' | 'note'>;
 export type Hand = (clip: Clip, now: number) => Clip;
 
 /**
@@ -52,6 +52,8 @@ function handOf(gesture: OnPapers): Hand {
       return keep;
     case 'remove':
       return trash;
+    case 'purge':
+      return purge;
     case 'star':
       return gesture.on
         ? (clip, now) => ({ ...keep(clip, now), starredAt: clip.starredAt ?? now })
@@ -71,6 +73,12 @@ function handOf(gesture: OnPapers): Hand {
 
 function trash(clip: Clip, now: number): Clip {
   return clip.clippedAt === undefined ? clip : { ...clip, clippedAt: undefined, trashedAt: now };
+}
+
+/** That it was dismissed is not what the trash keeps. */
+function purge(clip: Clip): Clip {
+  if (clip.trashedAt === undefined) return clip;
+  return { ...blankClip(clip.paperId), dismissedAt: clip.dismissedAt };
 }
 
 /** Clipped, with all that the paper had when it went to the trash. What rules did before is overruled. */

@@ -25,15 +25,15 @@ export function lastStepFinder(): StepFinder {
   return {
     step: undefined,
     isDone: false,
-    meet({ step, undoes, edits }) {
+    meet({ step, verb, undoes, edits }) {
       if (this.isDone || undone.has(step)) return;
       if (undoes !== undefined) undone.add(undoes);
-      else if (edits.length) Object.assign(this, { step, isDone: true });
+      else if (edits.length && verb !== 'expire') Object.assign(this, { step, isDone: true });
     },
   };
 }
 
-/** Finds the reader's last undo that still stands; none where they did something since. What rules do is not theirs. */
+/** Finds the reader's last undo that still stands; none where they did something since. What rules and time do is not theirs. */
 export function lastUndoFinder(): StepFinder {
   const undone = new Set<string>();
   return {
@@ -41,7 +41,7 @@ export function lastUndoFinder(): StepFinder {
     isDone: false,
     meet({ step, verb, undoes, undid, again, edits }) {
       if (this.isDone || undone.has(step)) return;
-      if (undoes === undefined) this.isDone = edits.length > 0 && verb !== 'rule';
+      if (undoes === undefined) this.isDone = edits.length > 0 && verb !== 'rule' && verb !== 'expire';
       // Done again already: further back may be others.
       else if (again ?? undid === 'undo') undone.add(undoes);
       else Object.assign(this, { step, isDone: true });

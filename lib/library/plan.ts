@@ -4,6 +4,7 @@ import type { OffprintDb } from './db';
 import type { Deed, Gesture, Verb } from './gesture';
 import { afterGesture, type PlainGesture } from './gestures';
 import { inForce, lastStepFinder, lastUndoFinder, withoutStep } from './history';
+import { inTrash } from './inTrash';
 import { readBack, readOn } from './logBack';
 import { planImport } from './planImport';
 import { NO_ROWS } from './rows';
@@ -15,6 +16,7 @@ type Undo = Extract<Gesture, { verb: 'undo' }>;
 /** Inside a transaction: what a hand or a rule will do. Throws what `afterGesture` throws. */
 export async function planDeed(db: OffprintDb, deed: Deed, now: number): Promise<Plan> {
   if (deed.verb === 'undo') return planUndo(db, deed);
+  if (deed.verb === 'expire') return planGesture(db, { verb: 'purge', ids: await inTrash(db, deed.before) }, now);
   if (deed.verb === 'import') return planImport(db, deed.rows, now);
   if (deed.verb !== 'rule') return planGesture(db, deed, now);
   const turn = await readTurn(db, deed);
@@ -68,9 +70,14 @@ async function touchedBy(db: OffprintDb, gesture: PlainGesture): Promise<Touched
   const lists = ABOUT_LISTS.has(gesture.verb);
   const rules = ['saveRule', 'switchRule', 'deleteRule'].includes(gesture.verb);
   const tags = gesture.verb === 'tag' ? [...gesture.add, ...gesture.drop].map(tagNameOf).filter(Boolean) : [];
+  if (gesture.verb === 'purge') return { clips: gesture.ids, tags: await tagsOn(db, gesture.ids), lists, rules };
   if ('ids' in gesture) return { clips: gesture.ids, tags, lists, rules };
   const on = gesture.verb === 'deleteList' ? await db.clips.where('lists').equals(gesture.list).primaryKeys() : [];
   return { clips: on, tags, lists, rules };
+}
+
+async function tagsOn(db: OffprintDb, ids: string[]): Promise<string[]> {
+  return (await db.clips.bulkGet(ids)).flatMap((clip) => clip?.tags ?? []);
 }
 
 async function countOnLists(db: OffprintDb, ids: string[]): Promise<Uses> {

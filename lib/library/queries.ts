@@ -11,9 +11,11 @@ export { type FindablePaper, findableOf, type Scope } from './findable';
 
 /** Where a reader looks: a part of the clips, or everything ever listed. */
 export type Shelf =
-  | { kind: 'all' | 'unread' | 'starred' | 'everything' }
+  | { kind: 'all' | 'unread' | 'starred' | 'everything' | 'trash' }
   | { kind: 'list'; list: ListId }
   | { kind: 'tag'; tag: string };
+
+type Kind = Exclude<Shelf['kind'], 'list' | 'tag'>;
 
 /** A paper as our own pages show it. */
 export interface Row {
@@ -47,7 +49,7 @@ function ids(keys: string[]): ArxivId[] {
   return keys as ArxivId[];
 }
 
-function shelfOf(db: OffprintDb, kind: 'all' | 'unread' | 'starred' | 'everything') {
+function shelfOf(db: OffprintDb, kind: Kind) {
   const { clips, papers } = db;
   switch (kind) {
     case 'all':
@@ -58,6 +60,8 @@ function shelfOf(db: OffprintDb, kind: 'all' | 'unread' | 'starred' | 'everythin
       return clips.orderBy('[clippedAt+starredAt]');
     case 'everything':
       return papers.orderBy('lastListedAt');
+    case 'trash':
+      return clips.orderBy('trashedAt');
   }
 }
 
@@ -95,13 +99,15 @@ export function rowsOf(db: OffprintDb, wanted: ArxivId[]): Promise<Row[]> {
 }
 
 /** How many papers stand on the shelves that every reader has. */
-export function countsOf(db: OffprintDb): Promise<Record<'all' | 'unread' | 'starred' | 'everything', number>> {
+export function countsOf(db: OffprintDb): Promise<Record<Kind, number>> {
   return storing(async () => {
-    const kinds = ['all', 'unread', 'starred', 'everything'] as const;
-    const [all, unread, starred, everything] = await db.transaction('r', [db.clips, db.papers], async () =>
-      Promise.all(kinds.map((kind) => shelfOf(db, kind).count())),
+    const kinds = ['all', 'unread', 'starred', 'everything', 'trash'] as const;
+    const [all = 0, unread = 0, starred = 0, everything = 0, trash = 0] = await db.transaction(
+      'r',
+      [db.clips, db.papers],
+      async () => Promise.all(kinds.map((kind) => shelfOf(db, kind).count())),
     );
-    return { all: all ?? 0, unread: unread ?? 0, starred: starred ?? 0, everything: everything ?? 0 };
+    return { all, unread, starred, everything, trash };
   });
 }
 

@@ -87,6 +87,15 @@ export function copyRows(db: OffprintDb, mirror: KeyStore, keys: EntryKey[]): Pr
   });
 }
 
+/** Forgets rows that were gone by the change `seq`. Throws StoreFailedError. */
+export function forgetGone(mirror: KeyStore, seq: number): Promise<void> {
+  return inTurn(mirror, async () => {
+    const raw = (await readRaw(mirror)) as [EntryKey, Partial<Entry> | undefined][];
+    const gone = raw.filter(([, entry]) => entry?.row === null && (entry.seq ?? Number.POSITIVE_INFINITY) <= seq);
+    if (gone.length) await mirror.remove(gone.map(([key]) => key));
+  });
+}
+
 interface Copy {
   head: Head;
   entries: [EntryKey, Entry][];
@@ -114,6 +123,8 @@ function tablesOf(db: OffprintDb) {
 async function readNews(db: OffprintDb, head: Head | undefined): Promise<Copy | undefined> {
   if (!head) return readCopy(db, await allKeys(db));
   const changes = await db.changes.where('seq').above(head.seq).toArray();
+  // The log begins later than the copy ends: what lies between is not known.
+  if (changes[0] && changes[0].seq > head.seq + 1) return readCopy(db, await allKeys(db));
   return changes.length ? readCopy(db, touchedKeys(changes)) : undefined;
 }
 

@@ -32,6 +32,7 @@ const seldom = (arbitrary: fc.Arbitrary<Gesture>) => ({ weight: 1, arbitrary });
 export const aGesture: fc.Arbitrary<Gesture> = fc.oneof(
   seldom(fc.record({ verb: verb('clip'), ids })),
   often(fc.record({ verb: verb('remove'), ids })),
+  seldom(fc.record({ verb: verb('purge'), ids })),
   seldom(fc.record({ verb: verb('star'), ids, on })),
   seldom(fc.record({ verb: verb('dismiss'), ids, on })),
   seldom(fc.record({ verb: verb('status'), ids, status: fc.constantFrom('unread' as const, 'read' as const) })),

@@ -7,7 +7,8 @@ function log(...told: string[]): ChangeRecord[] {
   return told
     .map((line, i) => {
       const [step = '', undoes] = line.split('>');
-      const verb = undoes ? ('undo' as const) : step.startsWith('rule') ? ('rule' as const) : ('star' as const);
+      const byItself = (['rule', 'expire'] as const).find((verb) => step.startsWith(verb));
+      const verb = undoes ? ('undo' as const) : (byItself ?? ('star' as const));
       const again = undoes?.startsWith('u') ? { undid: 'undo' as const, again: 'star' as const } : {};
       const edits = step.startsWith('idle')
         ? []
@@ -54,6 +55,8 @@ describe('the last step that stands', () => {
     [['a', 'b', 'u>b', 'v>a'], undefined],
     [['a', 'b', 'u>b', 'r>u'], 'b'],
     [['a', 'idle'], 'a'],
+    [['a', 'expire'], 'a'],
+    [['a', 'rule'], 'rule'],
   ])('of %j is %s', (told, step) => {
     const finder = lastStepFinder();
     for (const record of log(...told)) finder.meet(record);
@@ -71,7 +74,7 @@ describe('the last undo that stands', () => {
     [['a', 'b', 'u1>b', 'u2>a', 'r2>u2', 'r1>u1'], undefined],
     [['a', 'u1>a', 'r>u1', 'u2>a'], 'u2'],
     [['a', 'u>a', 'idle'], 'u'],
-    [['a', 'u>a', 'rule'], 'u'],
+    [['a', 'u>a', 'rule', 'expire'], 'u'],
     [['a', 'u>a', 'b'], undefined],
     [['a', 'u1>a', 'b', 'u2>b'], 'u2'],
     [['a', 'u1>a', 'b', 'u2>b', 'r>u2'], undefined],

@@ -207,6 +207,8 @@ function handOf(gesture: Gesture, now: number): Hand {
         clip.trashedAt = clip.clippedAt === undefined ? clip.trashedAt : now;
         clip.clippedAt = undefined;
       };
+    case 'purge':
+      return purge;
     case 'star':
       return (clip) => {
         clip.starredAt = gesture.on ? (clip.starredAt ?? now) : undefined;
@@ -239,6 +241,13 @@ function handOf(gesture: Gesture, now: number): Hand {
     default:
       return () => undefined;
   }
+}
+
+function purge(clip: Note): void {
+  if (clip.trashedAt === undefined) return;
+  for (const set of [clip.tags, clip.lists, clip.ruledBy]) set.clear();
+  const none = { clippedAt: undefined, starredAt: undefined, dimmedAt: undefined, trashedAt: undefined };
+  Object.assign(clip, none, { status: undefined, note: undefined });
 }
 
 function move(values: Set<string>, add: string[], drop: string[]): void {

@@ -7,7 +7,7 @@ import { aList } from '@/tests/support/factories';
 
 const robots = { ...aList({ id: 'list with blanks', name: 'Robots' }), count: 3 };
 const saved = { ...aList({ id: 'saved', name: 'To read', query: 'rl is:unread' }), count: 12 };
-const counts = { all: 40, unread: 19, starred: 6, everything: 900 };
+const counts = { all: 40, unread: 19, starred: 6, everything: 900, trash: 0 };
 const feed = 'https://example.org/papers';
 const done: string[] = [];
 const ways = { feed, clipKeys: 'Alt+Shift+X', onAll: () => done.push('all'), onWiden: () => done.push('widen') };
@@ -32,8 +32,16 @@ describe('the shelves at hand', () => {
     expect(passing.map((choice) => [choice.name, choice.key])).toEqual([[name, shelfKey(shelf)]]);
   });
 
+  it('end with the trash while something is in it, or it is looked at', () => {
+    const last = (shelf: PopupShelf, trash: number) => shelfChoices(shelf, { ...counts, trash }, [robots]).at(-1);
+    expect(last({ kind: 'all' }, 0)?.name).toBe('Robots');
+    expect(last({ kind: 'all' }, 2)).toEqual({ key: 'trash', name: 'Trash', count: 2 });
+    expect(last({ kind: 'trash' }, 0)).toEqual({ key: 'trash', name: 'Trash', count: 0 });
+  });
+
   it.each<PopupShelf>([
     { kind: 'all' },
+    { kind: 'trash' },
     { kind: 'unread' },
     { kind: 'starred' },
     { kind: 'list', list: robots.id },
