@@ -14,13 +14,19 @@ export interface Places {
 }
 
 const ROLLED = 'logRolled';
+/** Firefox keeps each database in a file of its own, in SQLite. */
+const NEEDS_ROLL = !import.meta.env.FIREFOX;
+const nothing = () => Promise.resolve();
 
 /**
  * How the library is opened before anyone reads or writes it in the background: once per session of the browser the
  * log is rolled, before upgrades and recoveries too, then the library is checked. A worker that wakes in mid-session
  * only checks.
  */
-export function startingLibrary({ store, session, snapshots }: Places, roll = rollLog): () => Promise<OpenedLibrary> {
+export function startingLibrary(
+  { store, session, snapshots }: Places,
+  roll: () => Promise<void> = NEEDS_ROLL ? rollLog : nothing,
+): () => Promise<OpenedLibrary> {
   return async () => {
     // A store that is too full for it fails at writing too, and is told of there; reading need not wait for that.
     await rollOnce(session, roll).catch(report);
