@@ -58,7 +58,7 @@ describe('a shelf', () => {
 
   it('counts its papers', async () => {
     const { db } = await aShelf();
-    expect(await countsOf(db)).toEqual({ all: 2, unread: 1, starred: 2, everything: 3 });
+    expect(await countsOf(db)).toEqual({ all: 2, unread: 1, starred: 2, everything: 3, trash: 1 });
   });
 });
 

@@ -109,7 +109,7 @@ describe('recordListing', () => {
   it('is refused when a newer Offprint keeps the library, or the library was never checked', async () => {
     const { db } = await aLibrary();
     await db.meta.put({ key: 'schema', value: SCHEMA + 1 });
-    await expect(recordListing(db, aListing([one]), MORNING)).rejects.toMatchObject({ name: 'StoreFailedError' });
+    await expect(recordListing(db, aListing([one]), MORNING)).rejects.toMatchObject({ name: 'StoreNewerError' });
     await db.meta.clear();
     await expect(recordListing(db, aListing([one]), MORNING)).rejects.toMatchObject({ name: 'StoreFailedError' });
     expect(await db.papers.count()).toBe(0);
