@@ -83,7 +83,7 @@ describe('a message at the door', () => {
     ['with a made-up id', { type: 'markSeen', body: ['../..'] }],
     ['with an id that has a version', { type: 'markSeen', body: ['2503.02130v2'] }],
     ['with too many ids', { type: 'markSeen', body: Array(501).fill(id) }],
-    ['with an unknown verb', { type: 'change', body: { op: 'operation-1', gesture: { verb: 'purge', ids: [id] } } }],
+    ['with an unknown verb', { type: 'change', body: { op: 'operation-1', gesture: { verb: 'shred', ids: [id] } } }],
     [
       'with an endless query',
       {

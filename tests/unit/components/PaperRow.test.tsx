@@ -115,10 +115,10 @@ describe('what a click in a row does', () => {
   });
 });
 
-it('offers a clip in the trash to be clipped, not starred', () => {
+it('offers a clip in the trash to be put back, not starred', () => {
   show(aRow({ clip: aClip({ clippedAt: undefined, trashedAt: MORNING, starredAt: MORNING }) }));
   expect(screen.queryByRole('button', { name: 'Star' })).toBeNull();
-  expect(screen.getByRole('button', { name: 'Clip' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Put back' })).toBeTruthy();
 });
 
 it('keeps the buttons of all rows but the active one out of the tab order', () => {
