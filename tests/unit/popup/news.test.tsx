@@ -18,6 +18,8 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 afterEach(() => vi.unstubAllGlobals());
+// The popup loads more once its rows stand there.
+afterEach(() => vi.dynamicImportSettled());
 
 it('tells what was lost and what came back, until the reader puts it away', async () => {
   const back = { clips: 1_204, lists: 1, tags: 0, rules: 2 };
