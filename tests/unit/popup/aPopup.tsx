@@ -57,7 +57,9 @@ export function aTab(url: string | undefined, status?: PageStatus, mayRead = tru
       throw new Error('Could not establish connection. Receiving end does not exist.');
     },
   });
-  Object.assign(browser, { permissions: { contains: async () => mayRead, request: async () => true } });
+  // A download each week was never allowed.
+  const contains = async ({ permissions = [] }: { permissions?: string[] }) => mayRead && !permissions.length;
+  Object.assign(browser, { permissions: { contains, request: async () => true } });
 }
 
 /** Lists papers and clips them, the first one last, so that they stand in their order. */
