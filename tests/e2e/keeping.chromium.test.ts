@@ -116,10 +116,19 @@ it('brings back every clip, tag, list, star, status and note when the browser lo
   const [blank = await browser.context.newPage()] = browser.context.pages();
   const again = await openPopup(browser, blank);
   for (const { title } of five) await rowOf(again, title).waitFor();
+  await again
+    .getByText(/^The browser lost a part of your library on .* brought back 5 papers, 2 lists,? and 2 tags/)
+    .waitFor();
   await openRow(again, first.title);
   await again.close();
   const { clips, lists, tags } = await storedRows(browser);
   expect({ clips, lists, tags }).toEqual({ clips: before.clips, lists: before.lists, tags: before.tags });
+  // No snapshot is as young: the site is asked.
+  await expect
+    .poll(async () =>
+      (await storedRows(browser)).papers.map(({ id, source, abstract }) => [id, source, Boolean(abstract)]),
+    )
+    .toEqual(five.map(({ id }) => [id, 'api', true]).sort());
 });
 
 it('shows on the feed what came back, and lets it be changed on', async () => {
