@@ -23,6 +23,8 @@ interface Envelope {
 }
 
 const PAGE = 'manifest.json';
+/** A background that never answers has failed. */
+const PATIENCE_MS = 30_000;
 
 const COPIED = `(async () => {
   const entries = Object.entries(await STORE.get(null));
@@ -47,7 +49,11 @@ function pageBy(evaluate: <T>(expression: string) => Promise<T>, browser: string
   return {
     ask: async <T>(type: string, body: unknown) => {
       const message = JSON.stringify({ type, body });
-      const envelope = await evaluate<Envelope>(`${browser}.runtime.sendMessage(${message})`);
+      const silent = { ok: false, value: undefined, name: 'Silent', message: `no answer in ${PATIENCE_MS} ms` };
+      const envelope = await evaluate<Envelope>(`Promise.race([
+        ${browser}.runtime.sendMessage(${message}),
+        new Promise((late) => setTimeout(() => late(${JSON.stringify(silent)}), ${PATIENCE_MS})),
+      ])`);
       if (!envelope.ok) throw new Error(`${envelope.name}: ${envelope.message}`);
       return envelope.value as T;
     },
