@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DetailsPart } from '@/components/PaperDetails';
 import type { ArxivId } from '@/lib/paper';
 
@@ -10,7 +10,10 @@ interface Selected {
   asked?: { part: DetailsPart; times: number } | undefined;
 }
 
-/** Which row is active, and which is opened. When the active row leaves the list, the one in its place is. */
+/**
+ * Which row is active, and which is opened. When the active row leaves the list, the one in its place is; an opened one
+ * that leaves it is closed, and does not come back open elsewhere.
+ */
 export function useSelection(ids: readonly ArxivId[]) {
   const [selected, setSelected] = useState<Selected>({ focusing: 0 });
   const lastIndex = useRef(0);
@@ -18,6 +21,10 @@ export function useSelection(ids: readonly ArxivId[]) {
   if (index >= 0) lastIndex.current = index;
   const at = index >= 0 ? index : Math.min(lastIndex.current, ids.length - 1);
   const change = (part: Partial<Selected>) => setSelected((before) => ({ ...before, ...part }));
+  const { openId } = selected;
+  useEffect(() => {
+    if (openId && !ids.includes(openId)) setSelected((before) => ({ ...before, openId: undefined }));
+  }, [ids, openId]);
   const focus = (activeId: ArxivId | undefined) =>
     setSelected((before) => ({ ...before, activeId, focusing: before.focusing + 1 }));
   return {

@@ -68,3 +68,11 @@ it('asks for a part of the details each time anew, and forgets it when a row is 
   does(({ open }) => open(second));
   expect(now().asked).toBeUndefined();
 });
+
+it('closes a paper that leaves the list, and keeps it closed where it comes back', () => {
+  const { now, does, show } = select();
+  does(({ open }) => open(second));
+  show([first, third]);
+  show(three);
+  expect(now().openId).toBeUndefined();
+});
