@@ -41,8 +41,14 @@ export async function exportFile(
 
 async function* clippedPapers(db: OffprintDb, ids: ArxivId[], { rest }: Hands): AsyncGenerator<ClippedPaper, void> {
   const names = new Map((await listsWithCounts(db)).map(({ id, name }) => [id, name]));
+  const readFrom = (i: number) => rowsOf(db, ids.slice(i, i + BATCH));
+  let next = readFrom(0);
   for (let i = 0; i < ids.length; i += BATCH) {
-    for (const row of await rowsOf(db, ids.slice(i, i + BATCH))) yield clippedPaper(row, names);
+    const rows = await next;
+    // The store reads on while these are written; nobody waits for it once the reader stopped.
+    next = readFrom(i + BATCH);
+    next.catch(() => undefined);
+    for (const row of rows) yield clippedPaper(row, names);
     await rest(Math.min(i + BATCH, ids.length));
   }
 }

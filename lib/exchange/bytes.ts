@@ -32,6 +32,7 @@ export async function* openBytes(
 }
 
 interface Begun {
+  /** Enough to tell what it is: the first piece may be the whole file. */
   first: Uint8Array;
   /** From the first on. */
   all: AsyncGenerator<Uint8Array, void>;
@@ -43,7 +44,7 @@ export async function begun(pieces: AsyncGenerator<Uint8Array, void>): Promise<B
     first = joined([first, next.value]);
     if (first.length >= BEGINNING) break;
   }
-  return { first, all: resumed(first, pieces) };
+  return { first: first.subarray(0, BEGINNING), all: resumed(first, pieces) };
 }
 
 /** Texts as bytes, packed as gzip. */

@@ -35,9 +35,8 @@ function isHarmless(maths: string): boolean {
 
 function isBalanced(text: string): boolean {
   let depth = 0;
-  for (const letter of text) {
-    if (letter === '{') depth++;
-    if (letter === '}') depth--;
+  for (const [brace] of text.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
     if (depth < 0) return false;
   }
   return depth === 0;
