@@ -4,10 +4,10 @@ import { INCOMING } from '@/lib/backups/staged';
 import { readBackup } from '@/lib/exchange/backup/readBackup';
 import { type Folder, ownFolder } from '@/lib/folder';
 import { change } from '@/lib/library/change';
-import type { Known } from '@/lib/library/clip';
 import { type Importing, metaOf, type OffprintDb, putMeta } from '@/lib/library/db';
 import { batchesOf } from '@/lib/library/incoming';
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
+import type { ArxivId } from '@/lib/paper';
 import type { KeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
 
@@ -23,8 +23,8 @@ export class FileGoneError extends Error {
 export interface ImportHands {
   /** A snapshot of the library as it is before. */
   backUp(): Promise<unknown>;
-  /** Papers that changed. */
-  tell(known: Known[]): void;
+  /** Papers that may have changed. */
+  tell(ids: ArxivId[]): void;
   done(): void;
 }
 
@@ -68,9 +68,9 @@ export function importing(
     for (const [i, rows] of parts.entries()) {
       if (isStopped) return false;
       const gesture = { verb: 'import', rows } as const;
-      const { known } = await change(db, store, { op: `${job.step}:${i}`, step: job.step, gesture }, job.at);
+      await change(db, store, { op: `${job.step}:${i}`, step: job.step, gesture }, job.at);
       await putMeta(db, 'importing', { ...job, done: i + 1, parts: parts.length });
-      hands.tell(known);
+      hands.tell(rows.clips.map(({ paperId }) => paperId));
     }
     return true;
   }

@@ -1,5 +1,6 @@
 import { browser, defineBackground } from '#imports';
 import { answer, rateGate } from '@/lib/doors';
+import { whatIsKnown } from '@/lib/library/known';
 import { NotAllowedError } from '@/lib/messages';
 import { localKeyStore, sessionKeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
@@ -16,7 +17,7 @@ import { answerOmnibox } from './omnibox';
 import { ruleRuns } from './ruling';
 import { snapshots } from './snapshots';
 import { bringBack, startingLibrary } from './starting';
-import { tellFeedTabs } from './tabs';
+import { tellFeedTabs, tellFeedTabsOf } from './tabs';
 
 // The worker may be started by any event and die after it: every listener is registered here, at once, and what they
 // need is opened by the first that asks.
@@ -34,7 +35,7 @@ export default defineBackground(() => {
   });
   const imports = importing(writable, store, {
     backUp: () => backups.take('import'),
-    tell: tellFeedTabs,
+    tell: (ids) => tellFeedTabsOf(async () => whatIsKnown((await library()).db, ids, Date.now())),
     done: () => {
       indexing.soon();
       void facts.fetchSoon();

@@ -18,16 +18,26 @@ export function tellFeedTabs(known: Known[]): void {
   if (known.length > 0) tellEach((tabId) => askPage(tabId, 'papersChanged', known));
 }
 
+/** The same of many papers: what is known of them is read only where a feed tab is open. */
+export function tellFeedTabsOf(read: () => Promise<Known[]>): void {
+  feedTabs()
+    .then(async (tabs) => tabs.length > 0 && tellFeedTabs(await read()))
+    .catch(report);
+}
+
 /** Tells every open feed tab what the reader chose in one of them, or elsewhere. */
 export function tellSettings(settings: StripSettings): void {
   tellEach((tabId) => askPage(tabId, 'settingsChanged', settings));
 }
 
 function tellEach(tell: (tabId: number) => Promise<unknown>): void {
-  browser.tabs
-    .query({ url: FEED_PATTERNS })
+  feedTabs()
     .then((tabs) => Promise.all(tabs.map(({ id }) => id !== undefined && tell(id))))
     .catch(report);
+}
+
+function feedTabs() {
+  return browser.tabs.query({ url: FEED_PATTERNS });
 }
 
 /** A paper's page in a tab behind, its PDF in one before; beside the tab that asked. */

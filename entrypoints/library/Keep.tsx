@@ -13,7 +13,7 @@ import { useSnapshots } from './useSnapshots';
 /** Where the library is kept safe, and papers come in and go out. */
 export function Keep({ db }: { db: OffprintDb }) {
   const bringing = useImport(db);
-  const taking = useExport(db);
+  const taking = useExport(db, bringing.progress !== undefined);
   const { snapshots, isTaking, takeOne, trouble, fileOf } = useSnapshots();
   const outside = useOutside(db, takeOne);
   const restore = async (name: string, title: string) => {

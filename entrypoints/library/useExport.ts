@@ -11,13 +11,13 @@ import { troubleOf } from './fileTrouble';
 import { type Asked, papersAsked } from './papersAsked';
 import { StoppedError, stoppable } from './stoppable';
 
-/** Taking papers out: which, and as what. */
-export function useExport(db: OffprintDb): TakeOutProps {
+/** Taking papers out: which, and as what. Nothing is counted anew while papers come in, which it would hold up. */
+export function useExport(db: OffprintDb, isFilling: boolean): TakeOutProps {
   const [state, setState] = useState<ExportState>({ kind: 'none' });
   const stop = useRef<() => void>(undefined);
-  const counts = useLiveQuery(() => countsOf(db), [db]);
-  const lists = useLiveQuery(() => listsWithCounts(db), [db]) ?? [];
-  const tags = useLiveQuery(() => tagsByUse(db), [db]) ?? [];
+  const counts = useCalmQuery(() => countsOf(db), isFilling);
+  const lists = useCalmQuery(() => listsWithCounts(db), isFilling) ?? [];
+  const tags = useCalmQuery(() => tagsByUse(db), isFilling) ?? [];
 
   const save: TakeOutProps['onSave'] = async (which, format) => {
     const work = stoppable();
@@ -52,6 +52,14 @@ export function useExport(db: OffprintDb): TakeOutProps {
     onSave: save,
     onStop: () => stop.current?.(),
   };
+}
+
+/** A live query that keeps its last answer while it is held. */
+function useCalmQuery<T>(query: () => Promise<T>, isHeld: boolean): T | undefined {
+  const last = useRef<T>(undefined);
+  const answer = useLiveQuery(async () => (isHeld ? undefined : query()), [isHeld]);
+  if (answer !== undefined) last.current = answer;
+  return last.current;
 }
 
 /** A saved search is asked for as what it searches. */

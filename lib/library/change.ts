@@ -60,10 +60,14 @@ async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest<D
   if (plan.undoes && (edits.length || !('step' in gesture && gesture.step))) record.undoes = plan.undoes;
   if (record.undoes && plan.again) record.again = plan.again;
   if (edits.length) record.undid = plan.undid;
-  await Promise.all([writeRows(db, plan, edits), writeCounts(db, plan), db.changes.add(record)]);
+  await Promise.all([
+    gesture.verb === 'import' && keepIncoming(db, gesture.rows),
+    writeRows(db, plan, edits),
+    writeCounts(db, plan),
+    db.changes.add(record),
+  ]);
   await markEdited(db, edits);
   if (plan.turn) await endTurn(db, plan.turn);
-  if (gesture.verb === 'import') await keepIncoming(db, gesture.rows);
   if ('ids' in gesture) await seePapers(db, seenIn(gesture), now);
   return record;
 }
@@ -95,7 +99,9 @@ async function writeCounts(db: OffprintDb, { before, after }: Plan): Promise<voi
   await putMeta(db, 'counts', counts);
 }
 
+/** The papers that the answer tells of: none of an import, whose many are asked for by whoever shows any of them. */
 function papersOf({ gesture }: ChangeRequest<Deed>, edits: Edit[]): ArxivId[] {
+  if (gesture.verb === 'import') return [];
   const named = 'ids' in gesture ? gesture.ids : [];
   const edited = edits.filter(({ table }) => table === 'clips').map(({ key }) => key as ArxivId);
   return [...new Set([...named, ...edited])];

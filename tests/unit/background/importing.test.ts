@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { importing } from '@/entrypoints/background/importing';
 import { stage } from '@/lib/backups/staged';
 import { metaOf } from '@/lib/library/db';
-import { type Incoming, NOTHING } from '@/lib/library/incoming';
+import { BATCH, type Incoming, NOTHING } from '@/lib/library/incoming';
 import { previewImport } from '@/lib/library/planImport';
 import { aFolder, type FakeFolder } from '@/tests/support/aFolder';
 import { aClip, aKeptPaper, aKeyStore, aList, anId, aTag, MORNING } from '@/tests/support/factories';
@@ -30,7 +30,9 @@ beforeEach(async () => {
 });
 
 /** Enough papers for three parts. */
-function aFile(count = 600): Incoming {
+const MANY = 2 * BATCH + 100;
+
+function aFile(count = MANY): Incoming {
   const ids = Array.from({ length: count }, () => anId());
   return {
     ...NOTHING,
@@ -56,8 +58,8 @@ describe('an import', () => {
     const owned = await ownedIn(library.db);
     expect(owned).toMatchObject({ lists: file.lists, tags: file.tags });
     expect(owned.clips).toEqual(file.clips.sort((a, b) => (a.paperId < b.paperId ? -1 : 1)));
-    expect(await library.db.papers.count()).toBe(600);
-    expect((await library.db.tags.toArray())[0]?.uses).toBe(600);
+    expect(await library.db.papers.count()).toBe(MANY);
+    expect((await library.db.tags.toArray())[0]?.uses).toBe(MANY);
     expect([backedUp, await state(), folder.files.size]).toEqual([1, undefined, 0]);
     expect(ownedInCopy(library.mirror)).toEqual(owned);
   });
@@ -79,10 +81,10 @@ describe('an import', () => {
         if (++parts === 2) throw new Error('the worker was stopped');
       },
     });
-    expect(await library.db.clips.count()).toBe(500);
+    expect(await library.db.clips.count()).toBe(2 * BATCH);
     await background().retry();
     await vi.waitFor(async () => expect(await state()).toBeUndefined(), PATIENCE_MS);
-    expect(await library.db.clips.count()).toBe(600);
+    expect(await library.db.clips.count()).toBe(MANY);
     expect(backedUp).toBe(1);
     await library.does({ verb: 'undo' });
     expect(await library.db.clips.count()).toBe(0);
@@ -100,7 +102,7 @@ describe('an import', () => {
     const imports: ReturnType<typeof background> = background({ tell: () => void imports.stop() });
     await imports.start({ step: STEP, title: 'zotero.bib' });
     await vi.waitFor(async () => expect(await state()).toBeUndefined(), PATIENCE_MS);
-    expect(await library.db.clips.count()).toBe(250);
+    expect(await library.db.clips.count()).toBe(BATCH);
     await library.does({ verb: 'undo', step: STEP });
     expect(await library.db.clips.count()).toBe(0);
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from '#imports';
-import { badgeNew, flashBadge } from '@/entrypoints/background/tabs';
+import { badgeNew, flashBadge, tellFeedTabsOf } from '@/entrypoints/background/tabs';
 import type { Known } from '@/lib/library/clip';
 import { anId } from '@/tests/support/factories';
 
@@ -44,5 +44,33 @@ describe('the badge of a tab', () => {
     expect(badge).toBe('✓');
     await vi.advanceTimersByTimeAsync(2_000);
     expect(badge).toBe('');
+  });
+});
+
+describe('many papers that changed', () => {
+  const told: unknown[] = [];
+  const feedTabs = (ids: number[]) => {
+    const sendMessage = async (id: number, { body }: { body: unknown }) => void told.push([id, body]);
+    Object.assign(browser, { tabs: { query: async () => ids.map((id) => ({ id })), sendMessage } });
+  };
+  beforeEach(() => void told.splice(0));
+
+  it('are told to each open feed tab', async () => {
+    feedTabs([1, 2]);
+    const known = [aKnown()];
+    tellFeedTabsOf(async () => known);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(told).toEqual([
+      [1, known],
+      [2, known],
+    ]);
+  });
+
+  it('are not even looked up where none is open', async () => {
+    feedTabs([]);
+    const read = vi.fn(async () => [aKnown()]);
+    tellFeedTabsOf(read);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(read).not.toHaveBeenCalled();
   });
 });
