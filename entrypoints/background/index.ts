@@ -4,6 +4,7 @@ import { whatIsKnown } from '@/lib/library/known';
 import { NotAllowedError } from '@/lib/messages';
 import { localKeyStore, sessionKeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
+import { within } from '@/lib/within';
 import { callerOf } from './caller';
 import { clipByHand } from './clipByHand';
 import { libraryDoors } from './doors';
@@ -18,6 +19,10 @@ import { ruleRuns } from './ruling';
 import { snapshots } from './snapshots';
 import { bringBack, startingLibrary } from './starting';
 import { tellFeedTabs, tellFeedTabsOf } from './tabs';
+
+/** No message takes as long, unless the store has gone silent; a gesture that was kept after all is not kept twice. */
+const ANSWER_MS = 60_000;
+const SILENT = { ok: false, name: 'StoreFailedError', message: 'no answer in time' } as const;
 
 // The worker may be started by any event and die after it: every listener is registered here, at once, and what they
 // need is opened by the first that asks.
@@ -52,7 +57,7 @@ export default defineBackground(() => {
       reply({ ok: false, name, message });
       return false;
     }
-    answer(doors, raw, caller).then((envelope) => {
+    within(ANSWER_MS, answer(doors, raw, caller), () => SILENT).then((envelope) => {
       if (!envelope.ok) failed(envelope);
       reply(envelope);
     });

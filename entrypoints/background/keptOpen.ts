@@ -1,6 +1,7 @@
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
-import { isStoreFailure, StoreFullError } from '@/lib/library/storeFailed';
+import { isStoreFailure, StoreFailedError, StoreFullError } from '@/lib/library/storeFailed';
 import { report } from '@/lib/report';
+import { within } from '@/lib/within';
 import { storeHold } from './storeHold';
 
 /** The library as the background has it. Both reject with why not, at once while a store that failed is left alone. */
@@ -14,6 +15,12 @@ export interface KeptOpen {
 }
 
 /**
+ * Chromium, having dropped a damaged store under an open connection, may never say so (seen once, 2026-11). Upgrades and
+ * recoveries of 100,000 papers take less.
+ */
+const PATIENCE_MS = 60_000;
+
+/**
  * The library, opened by the first who asks and shared by all. After the store failed, the next opens and checks it
  * anew; one that is only too full to be written stays open to readers. `onOpened` is told of each opening; whoever
  * asked does not wait for it.
@@ -22,6 +29,7 @@ export function keptOpen(
   open: () => Promise<OpenedLibrary>,
   onOpened: (opened: OpenedLibrary) => Promise<void> = () => Promise.resolve(),
   now: () => number = Date.now,
+  patienceMs = PATIENCE_MS,
 ): KeptOpen {
   let taken: Promise<OpenedLibrary> | undefined;
   const opening = storeHold(now);
@@ -30,7 +38,7 @@ export function keptOpen(
   async function library(): Promise<OpenedLibrary> {
     const reason = taken ? undefined : opening.reason();
     if (reason) throw reason;
-    taken ??= open().then(watched, (error: Error) => {
+    taken ??= inTime(open()).then(watched, (error: Error) => {
       taken = undefined;
       opening.failed(error);
       throw error;
@@ -42,6 +50,13 @@ export function keptOpen(
     const reason = writing.reason();
     if (reason) throw reason;
     return library();
+  }
+
+  function inTime(opening: Promise<OpenedLibrary>): Promise<OpenedLibrary> {
+    return within(patienceMs, opening, () => {
+      opening.then(shut, () => undefined);
+      throw new StoreFailedError('the store did not open in time');
+    });
   }
 
   function watched(opened: OpenedLibrary): OpenedLibrary {
@@ -60,11 +75,12 @@ export function keptOpen(
       writing.failed(new StoreFullError(message));
       return;
     }
-    taken?.then(
-      ({ db }) => db.close({ disableAutoOpen: true }),
-      () => undefined,
-    );
+    taken?.then(shut, () => undefined);
     taken = undefined;
   }
   return { library, writable, failed };
+}
+
+function shut({ db }: OpenedLibrary): void {
+  db.close({ disableAutoOpen: true });
 }

@@ -129,7 +129,11 @@ export type OffprintDb = Dexie & {
  * arrow that only returns the promise of one (PrematureCommitError, seen with 4.4.7).
  */
 export function openDb(name = 'offprint'): OffprintDb {
-  const db = new Dexie(name, { autoOpen: false, cache: 'disabled', chromeTransactionDurability: 'strict' }) as OffprintDb;
+  const db = new Dexie(name, {
+    autoOpen: false,
+    cache: 'disabled',
+    chromeTransactionDurability: 'strict',
+  }) as OffprintDb;
   db.version(1).stores({
     papers: 'id, lastListedAt, source',
     sightings: '[paperId+feed+seenOn]',

@@ -74,3 +74,27 @@ it('tells of each opening, and of none that failed', async () => {
   await expect(kept.library()).rejects.toThrow(StoreFailedError);
   expect(told).toBe(1);
 });
+
+it('opens it anew when an opening gives no answer, and closes the one that comes too late', async () => {
+  let comeLate = () => {};
+  const late = new Promise<void>((resolve) => {
+    comeLate = resolve;
+  });
+  const openings: Awaited<ReturnType<typeof openLibrary>>[] = [];
+  let tries = 0;
+  const open = async () => {
+    if (tries++ === 0) await late;
+    const library = await openLibrary(aKeyStore(), MORNING);
+    openings.push(library);
+    return library;
+  };
+  let now = MORNING;
+  const kept = keptOpen(open, undefined, () => now, 20);
+  await expect(kept.library()).rejects.toThrow('did not open in time');
+  now += 2_000;
+  const fresh = await openKept(kept);
+  comeLate();
+  await vi.waitFor(() => expect(openings).toHaveLength(2));
+  await vi.waitFor(() => expect(openings[1]?.db.isOpen()).toBe(false));
+  expect(fresh.isOpen()).toBe(true);
+});
