@@ -95,7 +95,22 @@ function sizeOf({ offsetWidth: width, offsetHeight: height }: HTMLElement): Size
   return { width, height };
 }
 
-/** The last resort, seldom and in narrow windows: at the end of the line above the title, which is a short one (2026-09). */
+/**
+ * The last resort, seldom and in narrow windows: at the end of the line above the title, which is a short one (2026-09),
+ * or over that line where it is too long.
+ */
 function above(title: HTMLElement, edge: number, { width, height }: Size): Spot {
-  return { left: edge - width, top: title.getBoundingClientRect().top - height };
+  const spot = { left: edge - width, top: title.getBoundingClientRect().top - height };
+  const line = lineAbove(title);
+  return line && line.bottom > spot.top && line.right + GAP > spot.left ? { ...spot, top: line.top - height } : spot;
+}
+
+/** The last line of what stands before the title. */
+function lineAbove(title: Element): Line | undefined {
+  for (let element: Element | null = title; element; element = element.parentElement) {
+    const before = element.previousElementSibling;
+    const line = before && linesIn(before).at(-1);
+    if (line && line.bottom <= title.getBoundingClientRect().top) return line;
+  }
+  return undefined;
 }
