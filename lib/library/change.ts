@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { ArxivId } from '@/lib/paper';
+import type { ArxivId, KeptPaper } from '@/lib/paper';
 import type { KeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
 import type { Plan } from './before';
@@ -30,10 +30,10 @@ export async function change(
   request: ChangeRequest<Deed>,
   now: number,
 ): Promise<ChangeAnswer> {
-  const answer = await storing(() =>
+  const { answer, papers } = await storing(() =>
     db.transaction('rw', tablesOf(db, request.gesture), async () => applyOnce(db, request, now)),
   );
-  await copyChanges(db, mirror).catch(report);
+  await copyChanges(db, mirror, papers).catch(report);
   return answer;
 }
 
@@ -42,14 +42,22 @@ function tablesOf(db: OffprintDb, { verb }: Deed) {
   return [...own, db.papers, db.changes, db.unindexed, db.meta, ...(verb === 'import' ? [db.sightings] : [])];
 }
 
-async function applyOnce(db: OffprintDb, request: ChangeRequest<Deed>, now: number): Promise<ChangeAnswer> {
+interface Applied {
+  answer: ChangeAnswer;
+  /** What it kept of papers, for an import: the second copy need not read them again. */
+  papers: KeptPaper[];
+}
+
+async function applyOnce(db: OffprintDb, request: ChangeRequest<Deed>, now: number): Promise<Applied> {
   const device = await checkWritable(db);
-  const record = (await db.changes.get({ op: request.op })) ?? (await apply(db, request, device, now));
+  const before = await db.changes.get({ op: request.op });
+  const { record, papers } = before ? { record: before, papers: [] } : await apply(db, request, device, now);
   const ids = papersOf(request, record.edits);
   const known = await readKnown(db, ids, await visitStarts(db, now));
   const { step, undid: undone, again } = record;
   const rule = (again ?? undone) === 'rule' ? { rule: await nameOfRuleIn(db, record.edits) } : {};
-  return { step, ...(undone && { undone }), ...(undone && again && { again }), ...rule, known };
+  const answer = { step, ...(undone && { undone }), ...(undone && again && { again }), ...rule, known };
+  return { answer, papers };
 }
 
 async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest<Deed>, device: string, now: number) {
@@ -60,8 +68,8 @@ async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest<D
   if (plan.undoes && (edits.length || !('step' in gesture && gesture.step))) record.undoes = plan.undoes;
   if (record.undoes && plan.again) record.again = plan.again;
   if (edits.length) record.undid = plan.undid;
-  await Promise.all([
-    gesture.verb === 'import' && keepIncoming(db, gesture.rows),
+  const [papers] = await Promise.all([
+    gesture.verb === 'import' ? keepIncoming(db, gesture.rows) : [],
     writeRows(db, plan, edits),
     writeCounts(db, plan),
     db.changes.add(record),
@@ -69,7 +77,7 @@ async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest<D
   await markEdited(db, edits);
   if (plan.turn) await endTurn(db, plan.turn);
   if ('ids' in gesture) await seePapers(db, seenIn(gesture), now);
-  return record;
+  return { record, papers };
 }
 
 async function writeRows(db: OffprintDb, { after, tagUses }: Plan, edits: Edit[]): Promise<void> {

@@ -3,8 +3,8 @@ import type { OffprintDb, Sighting } from './db';
 import type { Incoming } from './incoming';
 import { markUnindexed, saysTheSame } from './unindexed';
 
-/** Inside the transaction of an import: what pages, or other programs, said of papers. */
-export async function keepIncoming(db: OffprintDb, { papers, sightings }: Incoming): Promise<void> {
+/** Inside the transaction of an import: what pages, or other programs, said of papers. Answers them as they are kept. */
+export async function keepIncoming(db: OffprintDb, { papers, sightings }: Incoming): Promise<KeptPaper[]> {
   const [known, seen] = await Promise.all([
     db.papers.bulkGet(papers.map(({ id }) => id)),
     db.sightings.bulkGet(sightings.map(keyOf)),
@@ -16,6 +16,7 @@ export async function keepIncoming(db: OffprintDb, { papers, sightings }: Incomi
     db,
     news.map(({ id }) => id),
   );
+  return kept;
 }
 
 function keyOf({ paperId, feed, seenOn }: Sighting): [string, Sighting['feed'], Sighting['seenOn']] {

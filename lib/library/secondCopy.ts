@@ -71,11 +71,14 @@ export async function readRaw(mirror: KeyStore): Promise<[EntryKey, unknown][]> 
   return Object.entries(await read(mirror)).filter(([key]) => placeOf(key)) as [EntryKey, unknown][];
 }
 
-/** Brings the copy up to the log: every row touched since its head, as it is now, and the head, in one write. */
-export function copyChanges(db: OffprintDb, mirror: KeyStore): Promise<void> {
+/**
+ * Brings the copy up to the log: every row touched since its head, as it is now, and the head, in one write. Papers that
+ * are at hand are not read.
+ */
+export function copyChanges(db: OffprintDb, mirror: KeyStore, atHand: Paper[] = []): Promise<void> {
   return inTurn(mirror, async () => {
     const head = await readHead(mirror);
-    const news = await db.transaction('r', tablesOf(db), async () => readNews(db, head));
+    const news = await db.transaction('r', tablesOf(db), async () => readNews(db, head, atHand));
     if (news) await writeCopy(mirror, news);
   });
 }
@@ -120,12 +123,12 @@ function tablesOf(db: OffprintDb) {
 }
 
 /** Inside a transaction. */
-async function readNews(db: OffprintDb, head: Head | undefined): Promise<Copy | undefined> {
+async function readNews(db: OffprintDb, head: Head | undefined, atHand: Paper[]): Promise<Copy | undefined> {
   if (!head) return readCopy(db, await allKeys(db));
   const changes = await db.changes.where('seq').above(head.seq).toArray();
   // The log begins later than the copy ends: what lies between is not known.
   if (changes[0] && changes[0].seq > head.seq + 1) return readCopy(db, await allKeys(db));
-  return changes.length ? readCopy(db, touchedKeys(changes)) : undefined;
+  return changes.length ? readCopy(db, touchedKeys(changes), atHand) : undefined;
 }
 
 /** The rows that these changes touched. */
@@ -139,12 +142,12 @@ async function allKeys(db: OffprintDb): Promise<EntryKey[]> {
 }
 
 /** Inside a transaction: these rows and the head, as of the log's end. */
-async function readCopy(db: OffprintDb, keys: EntryKey[]): Promise<Copy> {
+async function readCopy(db: OffprintDb, keys: EntryKey[], atHand: Paper[] = []): Promise<Copy> {
   const seq = await lastSeq(db);
   const [device = '', counts = countsBy(() => 0)] = await Promise.all([metaOf(db, 'device'), metaOf(db, 'counts')]);
   const byTable = (table: TableName) => keys.map(placeOf).flatMap((place) => (place?.[0] === table ? [place[1]] : []));
   const entries = await Promise.all([
-    clipEntries(db, byTable('clips'), seq),
+    clipEntries(db, byTable('clips'), seq, atHand),
     entriesOf('lists', byTable('lists'), await db.lists.bulkGet(byTable('lists')), seq),
     entriesOf('rules', byTable('rules'), await db.rules.bulkGet(byTable('rules')), seq),
     entriesOf(
@@ -161,10 +164,13 @@ function entriesOf(table: TableName, keys: string[], rows: (Entry['row'] | undef
   return keys.map((key, i) => [entryKey(table, key), { seq, row: rows[i] ?? null }]);
 }
 
-async function clipEntries(db: OffprintDb, ids: string[], seq: number): Promise<Copy['entries']> {
-  const [clips, papers] = await Promise.all([db.clips.bulkGet(ids), db.papers.bulkGet(ids)]);
+async function clipEntries(db: OffprintDb, ids: string[], seq: number, atHand: Paper[]): Promise<Copy['entries']> {
+  const papers = new Map<string, Paper>(atHand.map((paper) => [paper.id, paper]));
+  const others = ids.filter((id) => !papers.has(id));
+  const [clips, read] = await Promise.all([db.clips.bulkGet(ids), db.papers.bulkGet(others)]);
+  for (const paper of read) if (paper) papers.set(paper.id, paper);
   return entriesOf('clips', ids, clips, seq).map(([key, entry], i) => {
-    const paper = papers[i];
+    const paper = papers.get(ids[i] ?? '');
     return [key, entry.row && paper ? { ...entry, paper: stubOf(paper) } : entry];
   });
 }
