@@ -1,4 +1,5 @@
-import { type Errors, forEachLike } from './automaton';
+import { forEachLike } from './alike';
+import type { Errors } from './automaton';
 import { docsWith, firstFrom } from './dictionary';
 import type { Segment } from './segment';
 

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Automaton, type Errors, forEachLike } from '@/lib/search/automaton';
-import { SegmentBuilder } from '@/lib/search/buildSegment';
-import { termOf } from '@/lib/search/dictionary';
-import { aFindable } from './aFindable';
+import { Automaton, type Errors } from '@/lib/search/automaton';
 
 /** Letters more, less, other, or swapped with their neighbour, each letter touched once: the plain table. */
 function distance(one: string, other: string): number {
@@ -57,25 +54,5 @@ describe('Automaton', () => {
     const word = 'abcdefghijklmnopqrstuvwx';
     expect(new Automaton(word, 2).errorsIn(word)).toBe(0);
     expect(new Automaton(word, 2).errorsIn(`y${word.slice(1, -1)}`)).toBe(2);
-  });
-});
-
-describe('forEachLike', () => {
-  it('finds in sorted terms just what the plain table finds in each', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(letters(1, 9), { maxLength: 150 }), letters(3, 8), errors, (texts, word, most) => {
-        const builder = new SegmentBuilder(['title']);
-        builder.add(aFindable({ title: texts.join(' ') }));
-        const segment = builder.finish();
-        const found = new Map<string, number>();
-        forEachLike(segment, word.replaceAll('é', 'e'), most, (term, count) => found.set(termOf(segment, term), count));
-        const terms = Array.from({ length: segment.terms }, (_, term) => termOf(segment, term));
-        const expected = terms
-          .map((term) => [term, fewestErrors(word.replaceAll('é', 'e'), term)] as const)
-          .filter(([, count]) => count <= most);
-        expect([...found]).toEqual(expected);
-      }),
-      { numRuns: 200 },
-    );
   });
 });
