@@ -304,9 +304,11 @@ describe('a gesture by key that cannot be kept', () => {
       IDBObjectStore.prototype.put = () => { throw new DOMException('the disk is full', 'QuotaExceededError'); };
     `);
     await page.keyboard.press('s');
-    await part(page, { role: 'StaticText', name: textOf('trouble.storeFailed'), within: cardOf(here as ArxivId) });
+    await part(page, { role: 'StaticText', name: textOf('trouble.storeFull'), within: cardOf(here as ArxivId) });
     await expect.poll(async () => (await keysOn(there)).current).toEqual([here]);
     await worker.evaluate('IDBObjectStore.prototype.put = self.put; 0');
+    // A store that failed is left alone for a moment.
+    await page.waitForTimeout(1_500);
     await page.keyboard.press('s');
     await stripButton(page, here as ArxivId, 'clipped');
     await page.close();
