@@ -14,15 +14,15 @@ export const BUGS: Bug[] = [
   {
     name: 'the second copy is skipped',
     file: change,
-    from: 'await copyChanges(db, mirror).catch(report);',
-    to: 'void report;',
+    from: 'await copyChanges(db, mirror, papers).catch(report);',
+    to: 'void [papers, report];',
     suites: ['library/secondCopy'],
   },
   {
     name: 'a change is answered before it is in both copies',
     file: change,
-    from: 'await copyChanges(db, mirror).catch(report);',
-    to: 'setTimeout(() => copyChanges(db, mirror).catch(report));',
+    from: 'await copyChanges(db, mirror, papers).catch(report);',
+    to: 'setTimeout(() => copyChanges(db, mirror, papers).catch(report));',
     suites: ['library/secondCopy'],
   },
   {
@@ -35,8 +35,8 @@ export const BUGS: Bug[] = [
   {
     name: 'an operation that comes again is done again',
     file: change,
-    from: '(await db.changes.get({ op: request.op })) ??',
-    to: '(undefined as ChangeRecord | undefined) ??',
+    from: 'const before = await db.changes.get({ op: request.op });',
+    to: 'const before = undefined as ChangeRecord | undefined;',
     suites: ['library/change'],
   },
   {
