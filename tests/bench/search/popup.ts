@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { Chromium } from '@/tests/support/chromium';
 
+/** The largest that Chromium makes a popup. */
+const POPUP = { width: 400, height: 600 };
 /** High enough that twenty rows stand in it. */
-const WINDOW = { width: 400, height: 2_200 };
+const TWENTY_ROWS = { width: 400, height: 2_200 };
 const ROWS = 20;
 const SETTLED_MS = 250;
 /** Until the popup has got ready, while nobody types. */
@@ -34,7 +36,7 @@ const typingAtOnce = (word: string) => `(() => {
 
 /** ms from the popup's first script to twenty rows that answer a word. */
 export async function coldAnswer(library: Chromium, word: string): Promise<number> {
-  const popup = await openPopup(library, typingAtOnce(word));
+  const popup = await openPopup(library, TWENTY_ROWS, typingAtOnce(word));
   const ms = await popup.evaluate<number>('window.answered');
   await popup.close();
   return ms;
@@ -42,7 +44,7 @@ export async function coldAnswer(library: Chromium, word: string): Promise<numbe
 
 /** CPU of the popup's main thread for each key of some words, ms, once it stands and had time to get ready. */
 export async function keyPresses(library: Chromium, words: readonly string[]): Promise<number[]> {
-  const popup = await openPopup(library, '');
+  const popup = await openPopup(library, POPUP);
   await popup.waitForTimeout(READY_MS);
   const session = await popup.context().newCDPSession(popup);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -66,9 +68,9 @@ export async function keyPresses(library: Chromium, words: readonly string[]): P
   return times;
 }
 
-async function openPopup({ context, address }: Chromium, script: string): Promise<Page> {
+async function openPopup({ context, address }: Chromium, window: typeof POPUP, script?: string): Promise<Page> {
   const popup = await context.newPage();
-  await popup.setViewportSize(WINDOW);
+  await popup.setViewportSize(window);
   if (script) await popup.addInitScript(script);
   await popup.goto(address('popup.html'), { waitUntil: script ? 'commit' : 'load' });
   await popup.bringToFront();
