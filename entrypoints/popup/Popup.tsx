@@ -9,6 +9,7 @@ import { NotUnderstood } from '@/components/NotUnderstood';
 import type { RowDeed } from '@/components/PaperRow';
 import { SearchBox } from '@/components/SearchBox';
 import { ShelfBar } from '@/components/ShelfBar';
+import { TrashLine } from '@/components/TrashLine';
 import type { OffprintDb } from '@/lib/library/db';
 import { TRASH_DAYS } from '@/lib/library/inTrash';
 import { countsOf, listsWithCounts, tagsByUse } from '@/lib/library/queries';
@@ -38,7 +39,6 @@ import { type Shelved, shelfKey, useRows } from './useShelf';
 // What can wait until the rows stand there, and what is seldom shown.
 const PageHere = lazy(() => import('./PageHere').then(({ PageHere }) => ({ default: PageHere })));
 const News = lazy(() => import('./News').then(({ News }) => ({ default: News })));
-const TrashLine = lazy(() => import('@/components/TrashLine').then(({ TrashLine }) => ({ default: TrashLine })));
 
 /** A gesture may be on so many papers. */
 const MOST_AT_ONCE = 20_000;
@@ -143,13 +143,11 @@ export function Popup({ db, first, blocked }: Props) {
         <DidYouMean spelling={found?.spelling} onTake={search} />
         {!isTyped && searchLine}
         {shelf.kind === 'trash' && !isTyped && place.ids.length > 0 && (
-          <Suspense>
-            <TrashLine
-              count={place.ids.length}
-              days={TRASH_DAYS}
-              onEmpty={() => change({ verb: 'purge', ids: place.ids.slice(0, MOST_AT_ONCE) })}
-            />
-          </Suspense>
+          <TrashLine
+            count={place.ids.length}
+            days={TRASH_DAYS}
+            onEmpty={() => change({ verb: 'purge', ids: place.ids.slice(0, MOST_AT_ONCE) })}
+          />
         )}
         <Rows
           label={t('popup.papers')}

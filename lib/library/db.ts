@@ -122,18 +122,11 @@ export type OffprintDb = Dexie & {
  * A connection that was closed, by newer code or by a lost store, stays closed: Dexie would open it again by itself and
  * write into an empty or a newer database. Whoever opens anew goes through `openLibrary`.
  *
- * Dexie's cache of answers stays off: with it a page sometimes went on showing a paper that the background had taken from
- * a shelf (4 of 4 tries at the trash with 4.4.7, none without).
- *
  * What is handed to `transaction` is always an async function: Dexie lets go of the transaction halfway through an
  * arrow that only returns the promise of one (PrematureCommitError, seen with 4.4.7).
  */
 export function openDb(name = 'offprint'): OffprintDb {
-  const db = new Dexie(name, {
-    autoOpen: false,
-    cache: 'disabled',
-    chromeTransactionDurability: 'strict',
-  }) as OffprintDb;
+  const db = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' }) as OffprintDb;
   db.version(1).stores({
     papers: 'id, lastListedAt, source',
     sightings: '[paperId+feed+seenOn]',
