@@ -5,7 +5,7 @@ import type { Paper } from '@/lib/paper';
 export interface Filter {
   newOnly: boolean;
   hasCode: boolean;
-  /** None: any number will do, or none known. */
+  /** 0: papers whose number is not known pass too. */
   leastUpvotes: number;
   /** In the query language of search. */
   words: string;
