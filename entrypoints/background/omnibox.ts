@@ -1,6 +1,6 @@
 import type { Browser } from '#imports';
 import { browser } from '#imports';
-import { type Finder, openFinder } from '@/entrypoints/popup/finder';
+import { type Finder, openFinder } from '@/entrypoints/reader/finder';
 import { paperAddress } from '@/lib/feed/addresses';
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
 import { findableOf } from '@/lib/library/queries';

@@ -1,8 +1,8 @@
-import { SearchedPlace } from '@/entrypoints/popup/searchedPlace';
 import type { OffprintDb } from '@/lib/library/db';
 import { idsOn, type Shelf } from '@/lib/library/queries';
 import { readSurroundings } from '@/lib/library/surroundings';
 import type { ArxivId } from '@/lib/paper';
+import { SearchedPlace } from '../reader/searchedPlace';
 
 /** Which papers: those of a shelf, or what a search finds among the clips, or these. */
 export type Asked = { kind: 'shelf'; shelf: Shelf } | { kind: 'search'; query: string; scope?: 'everything' };

@@ -2,8 +2,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { PageBar } from '@/components/PageBar';
 import type { OffprintDb } from '@/lib/library/db';
 import { rowsOf } from '@/lib/library/queries';
+import { FEED } from '../reader/site';
 import { type HereProps, PaperHere } from './PaperHere';
-import { FEED } from './site';
 import { type Page, usePage } from './usePage';
 
 /** What the tab under the popup shows: its listing in figures, its paper, or the step that helps. */

@@ -6,7 +6,7 @@ import { PaperRow, type PaperRowProps } from '@/components/PaperRow';
 import type { OffprintDb } from '@/lib/library/db';
 import { rowsOf } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
-import { OpenedPaper } from './OpenedPaper';
+import { OpenedPaper } from '../reader/OpenedPaper';
 import styles from './PaperHere.module.css';
 
 export type HereProps = { db: OffprintDb; id: ArxivId } & Pick<PaperRowProps, 'today' | 'onDeed'> & {

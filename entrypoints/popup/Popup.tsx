@@ -16,25 +16,25 @@ import { countsOf, listsWithCounts, tagsByUse } from '@/lib/library/queries';
 import { isSavedSearch } from '@/lib/library/savedSearch';
 import type { CitedAs } from '@/lib/messages';
 import { type ArxivId, localDay } from '@/lib/paper';
-import { copyPaper } from './copyPaper';
-import { Dialogs, type Opened } from './Dialogs';
-import { nothingFound, nothingHere } from './emptyPlace';
-import { useOpenedSoon } from './OpenedPaper';
+import { copyPaper } from '../reader/copyPaper';
+import { Dialogs, type Opened } from '../reader/Dialogs';
+import { nothingFound, nothingHere } from '../reader/emptyPlace';
+import { useOpenedSoon } from '../reader/OpenedPaper';
+import { SearchLine } from '../reader/SearchLine';
+import { searchPrompt, shelfChoices, shelfOf } from '../reader/shelves';
+import { FEED } from '../reader/site';
+import { useClipKeys } from '../reader/useClipKeys';
+import { useCompletions } from '../reader/useCompletions';
+import { useGestures } from '../reader/useGestures';
+import { useChoice, usePlace } from '../reader/usePlace';
+import type { Found } from '../reader/useSearch';
+import { useSelection } from '../reader/useSelection';
+import { type Shelved, shelfKey, useRows } from '../reader/useShelf';
 import { openKeep } from './openKeep';
 import styles from './Popup.module.css';
 import { Rows } from './Rows';
-import { SearchLine } from './SearchLine';
-import { searchPrompt, shelfChoices, shelfOf } from './shelves';
-import { FEED } from './site';
-import { useClipKeys } from './useClipKeys';
-import { useCompletions } from './useCompletions';
-import { useGestures } from './useGestures';
 import { useOpening } from './useOpening';
-import { usePlace } from './usePlace';
 import { usePopupKeys } from './usePopupKeys';
-import type { Found } from './useSearch';
-import { useSelection } from './useSelection';
-import { type Shelved, shelfKey, useRows } from './useShelf';
 
 // What can wait until the rows stand there, and what is seldom shown.
 const PageHere = lazy(() => import('./PageHere').then(({ PageHere }) => ({ default: PageHere })));
@@ -56,7 +56,7 @@ interface Props {
 export function Popup({ db, first, blocked }: Props) {
   const box = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<Opened>();
-  const place = usePlace(db, first);
+  const place = usePlace(db, useChoice(), first);
   const { shelf, goTo, query, setQuery, found, drawn } = place;
   const selection = useSelection(place.ids);
   const counts = useLiveQuery(() => (drawn ? countsOf(db) : undefined), [db, drawn]);

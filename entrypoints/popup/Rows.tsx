@@ -4,10 +4,10 @@ import { PaperRow, type PaperRowProps } from '@/components/PaperRow';
 import { RowList } from '@/components/RowList';
 import type { Row } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
-import type { EmptyPlace } from './emptyPlace';
-import { OpenedPaper } from './OpenedPaper';
-import type { Place } from './usePlace';
-import type { Selection } from './useSelection';
+import type { EmptyPlace } from '../reader/emptyPlace';
+import { OpenedPaper } from '../reader/OpenedPaper';
+import type { Place } from '../reader/usePlace';
+import type { Selection } from '../reader/useSelection';
 
 type Props = {
   label: string;

@@ -5,8 +5,8 @@ import { LastResort } from '@/components/LastResort';
 import { type OffprintDb, openDb } from '@/lib/library/db';
 import { heldUp } from '@/lib/library/heldUp';
 import { report } from '@/lib/report';
+import { readFirst, type Shelved } from '../reader/useShelf';
 import { Popup } from './Popup';
-import { readFirst, type Shelved } from './useShelf';
 
 /** Rows read before the first drawing save one drawing without them; a store that takes longer is not waited for. */
 const PATIENCE_MS = 40;

@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import type { Change } from '@/components/change';
 import { ask } from '@/lib/messages';
 import { report } from '@/lib/report';
-import { sendDraftsLeft } from './useNoteDraft';
+import { sendDraftsLeft } from '../reader/useNoteDraft';
 
 /** What the popup does once when it opens; `drawn`: the first rows are on the screen. */
 export function useOpening(box: RefObject<HTMLInputElement | null>, change: Change, drawn: boolean): void {

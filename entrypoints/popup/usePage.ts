@@ -4,7 +4,7 @@ import { occasionOf } from '@/lib/feed/addresses';
 import { askPage } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
 import { report, sentenceOf } from '@/lib/report';
-import { FEED } from './site';
+import { FEED } from '../reader/site';
 
 /** What the tab under the popup shows. */
 export type Page =

@@ -5,10 +5,10 @@ import type { Gesture } from '@/lib/library/gesture';
 import type { Row } from '@/lib/library/queries';
 import type { CitedAs } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
-import { gestureOf } from './gestureOf';
-import type { Deed } from './keys';
-import { useKeys } from './useKeys';
-import type { Selection } from './useSelection';
+import { gestureOf } from '../reader/gestureOf';
+import type { Deed } from '../reader/keys';
+import { useKeys } from '../reader/useKeys';
+import type { Selection } from '../reader/useSelection';
 
 interface Popup {
   box: RefObject<HTMLInputElement | null>;

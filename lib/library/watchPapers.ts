@@ -8,8 +8,9 @@ export interface PapersListener {
   onPapers(ids: ArxivId[]): void;
   /** So many papers at once that nobody wrote down which: 50 and more. */
   onAny(): void;
-  /** Visits or lists. */
-  onSurroundings(): void;
+  onLists(): void;
+  /** A feed was visited. */
+  onVisits(): void;
 }
 
 /** By `idb://<database>/<table>/`; under `all` when a page comes back that could not listen for a while. */
@@ -23,7 +24,8 @@ export function watchPapers(db: OffprintDb, listener: PapersListener): () => voi
     const ids = papers.flatMap(({ from, to }) => (from === to ? [from as ArxivId] : []));
     if (ids.length < papers.length) listener.onAny();
     else if (ids.length) listener.onPapers([...new Set(ids)]);
-    if ([...of('lists'), ...of('meta').filter(isOfVisits)].length) listener.onSurroundings();
+    if (of('lists').length) listener.onLists();
+    if (of('meta').some(isOfVisits)) listener.onVisits();
   };
   Dexie.on('storagemutated', heard);
   return () => Dexie.on.storagemutated.unsubscribe(heard);

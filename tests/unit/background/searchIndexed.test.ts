@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openFinder } from '@/entrypoints/popup/finder';
+import { openFinder } from '@/entrypoints/reader/finder';
 import { checkIndex } from '@/lib/library/checkIndex';
 import { findableOf, type Scope } from '@/lib/library/findable';
 import type { Gesture } from '@/lib/library/gesture';

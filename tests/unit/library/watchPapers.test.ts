@@ -17,7 +17,8 @@ beforeEach(async () => {
   unwatch = watchPapers(library.db, {
     onPapers: (ids) => heard.push(ids.toSorted()),
     onAny: () => heard.push('any'),
-    onSurroundings: () => heard.push('surroundings'),
+    onLists: () => heard.push('lists'),
+    onVisits: () => heard.push('visits'),
   });
 });
 afterEach(() => unwatch());
@@ -37,19 +38,19 @@ describe('whoever watches papers', () => {
   it('hears which were listed and seen, and of the visit', async () => {
     await recordListing(library.db, aListing([aPaper({ id: two }), aPaper({ id: one })]), MORNING);
     await markSeen(library.db, [one], MORNING + 1);
-    expect(heard).toEqual([[one, two], 'surroundings', [one], 'surroundings']);
+    expect(heard).toEqual([[one, two], 'visits', [one], 'visits']);
   });
 
   it('hears that any may have changed where many did at once', async () => {
     await recordListing(library.db, aListing(many), MORNING);
     await library.does({ verb: 'clip', ids: many.map(({ id }) => id) });
-    expect(heard.filter((news) => news !== 'surroundings')).toEqual(['any', 'any']);
+    expect(heard.filter((news) => news !== 'visits')).toEqual(['any', 'any']);
   });
 
   it('hears that a list was made or renamed', async () => {
     await library.does({ verb: 'createList', list: 'l1', name: 'Robots', ids: [] });
     await library.does({ verb: 'renameList', list: 'l1', name: 'Arms' });
-    expect(heard).toEqual(['surroundings', 'surroundings']);
+    expect(heard).toEqual(['lists', 'lists']);
   });
 
   it('hears of all that another page wrote, which comes without methods', async () => {
@@ -63,7 +64,7 @@ describe('whoever watches papers', () => {
     Dexie.on.storagemutated.fire({ [`idb://${library.db.name}/papers/`]: written([one, two]) } as never);
     Dexie.on.storagemutated.fire({ 'idb://other/papers/': written([one]) } as never);
     Dexie.on.storagemutated.fire({ all: { from: -Infinity, to: [[]], d: 1 } } as never);
-    expect(heard).toEqual([[one, two], 'any', 'surroundings']);
+    expect(heard).toEqual([[one, two], 'any', 'lists', 'visits']);
   });
 
   it('hears nothing any more once it does not want to', async () => {

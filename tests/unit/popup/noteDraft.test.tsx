@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { draftOf, draftsLeft, keepDraft } from '@/entrypoints/popup/drafts';
-import { sendDraftsLeft } from '@/entrypoints/popup/useNoteDraft';
+import { draftOf, draftsLeft, keepDraft } from '@/entrypoints/reader/drafts';
+import { sendDraftsLeft } from '@/entrypoints/reader/useNoteDraft';
 import { LONGEST_NOTE } from '@/lib/library/clip';
 import { StoreFailedError } from '@/lib/library/storeFailed';
 import type { ArxivId } from '@/lib/paper';

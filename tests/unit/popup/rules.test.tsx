@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createTryOut } from '@/entrypoints/popup/createTryOut';
+import { createTryOut } from '@/entrypoints/reader/createTryOut';
 import { recordListing } from '@/lib/library/recordListing';
 import { aListing, anId, aPaper, aRule } from '@/tests/support/factories';
 import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';

@@ -1,6 +1,6 @@
 import { cleanup, configure, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepCounts, lastCounts } from '@/entrypoints/popup/lastCounts';
+import { keepCounts, lastCounts } from '@/entrypoints/reader/lastCounts';
 import { savedSearches } from '@/lib/library/queries';
 import { recordListing } from '@/lib/library/recordListing';
 import { aListing, anId, aPaper, MORNING } from '@/tests/support/factories';

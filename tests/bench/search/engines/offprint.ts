@@ -1,4 +1,4 @@
-import { answer } from '@/entrypoints/popup/answer';
+import { answer } from '@/entrypoints/reader/answer';
 import type { ArxivId } from '@/lib/paper';
 import type { Findable } from '@/lib/search/findable';
 import { indexer } from '@/lib/search/indexer';
@@ -19,7 +19,7 @@ const NOW = 1_790_553_600_000;
 /** Our own, with all that a key in the popup asks of it but the reading of rows from the database. */
 export const offprint: Engine = {
   name: 'Offprint',
-  set: 'packed index, 24 lines ordered by Fuse.js, marks of ten rows',
+  set: 'packed index, 16 lines ordered by Fuse.js, marks of ten rows',
   hasOperators: true,
   build(papers) {
     const part = atOnce(indexer.building(papers));
@@ -41,13 +41,15 @@ function asking(index: SearchIndex, known: ReadonlyMap<ArxivId, Findable>): Ask 
     const query = readQuery(typed, { now: NOW, typing: true });
     const found = isPlain(query)
       ? hitsOf(rankPapers(index, typed), known)
-      : await answer(query, {
-          rank: (words, most) => rankPapers(index, words, { most }),
-          everyId: async () => newest,
-          facts: async (ids) => ids.map((id) => factsOf(id, known.get(id))),
-          hits,
-          rest: async () => {},
-        });
+      : (
+          await answer(query, {
+            rank: (words, most) => rankPapers(index, words, { most }),
+            everyId: async () => newest,
+            facts: async (ids) => ids.map((id) => factsOf(id, known.get(id))),
+            hits,
+            rest: async () => {},
+          })
+        ).hits;
     return marked(found).map(({ id }) => id);
   };
 }

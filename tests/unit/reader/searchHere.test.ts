@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { searchHere } from '@/entrypoints/popup/searchHere';
-import type { PopupShelf } from '@/entrypoints/popup/shelves';
+import { searchHere } from '@/entrypoints/reader/searchHere';
+import type { AnyShelf } from '@/entrypoints/reader/shelves';
 import { LONGEST_SAVED } from '@/lib/library/savedSearch';
 import { LONGEST_QUERY } from '@/lib/search/query/readQuery';
 import { aList } from '@/tests/support/factories';
@@ -9,7 +9,7 @@ const robots = aList({ id: 'l1', name: 'Robots "at home"' });
 const saved = aList({ id: 's1', name: 'To read', query: 'tag:rl or is:unread' });
 
 describe('what was typed on a shelf', () => {
-  it.each<[PopupShelf, string]>([
+  it.each<[AnyShelf, string]>([
     [{ kind: 'all' }, 'arm or leg'],
     [{ kind: 'everything' }, 'arm or leg'],
     [{ kind: 'unread' }, 'is:unread arm or is:unread leg'],

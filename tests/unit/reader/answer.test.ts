@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Finder, openFinder } from '@/entrypoints/popup/finder';
+import { type Finder, openFinder } from '@/entrypoints/reader/finder';
 import { recordListing } from '@/lib/library/recordListing';
 import { readIndex } from '@/lib/library/storedIndex';
 import type { Day, Paper } from '@/lib/paper';
 import type { Wanted } from '@/lib/search/search';
 import { aListing, anId, aPaper, MINUTE, MORNING } from '@/tests/support/factories';
 import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
-import { clipped } from './aPopup';
+import { clipped } from '../popup/aPopup';
 
 const LAST_WEEK = MORNING - 7 * 24 * 60 * MINUTE;
 const lanterns = aPaper({ title: 'Lanterns for Long Contexts', upvotes: 80, publishedOn: '2026-09-20' as Day });

@@ -1,13 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OffprintDb } from '@/lib/library/db';
-import type { Scope } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
 import type { Hit } from '@/lib/search/search';
-import type { Answer } from './finder';
+import type { Answer, Asked } from './finder';
 import { useFinder } from './useFinder';
 
 export interface Found extends Omit<Answer, 'hits'> {
-  ids: ArxivId[];
   hits: Map<ArxivId, Hit>;
   /** From asking to the answer. */
   ms: number;
@@ -18,13 +16,7 @@ export interface Found extends Omit<Answer, 'hits'> {
  * there is time to load the index. The last answer stays until there is one to the query as it is now; an answer to an
  * older query is dropped.
  */
-export function useSearch(
-  db: OffprintDb,
-  query: string,
-  scope: Scope,
-  keep: ((id: ArxivId) => boolean) | undefined,
-  ready: boolean,
-) {
+export function useSearch(db: OffprintDb, query: string, asked: Asked, ready: boolean) {
   // A space at the end says that the word before it is whole.
   const sought = query.trim() && query.trimStart();
   const waited = useRef(false);
@@ -38,13 +30,13 @@ export function useSearch(
     if (!sought || !finder) return;
     const asking = new AbortController();
     const { signal } = asking;
-    const asked = performance.now();
-    finder.find(sought, { scope, keep }, signal).then(
-      (answer) => !signal.aborted && setFound(asFound(answer, performance.now() - asked)),
+    const since = performance.now();
+    finder.find(sought, asked, signal).then(
+      (answer) => !signal.aborted && setFound(asFound(answer, performance.now() - since)),
       (error: unknown) => !signal.aborted && onFailed({ error }),
     );
     return () => asking.abort();
-  }, [finder, sought, scope, keep, grown, onFailed]);
+  }, [finder, sought, asked, grown, onFailed]);
 
   // After the effect above: an answer comes before abstracts.
   useEffect(() => finder?.grow(), [finder]);
@@ -54,7 +46,7 @@ export function useSearch(
 }
 
 function asFound({ hits, ...answer }: Answer, ms: number): Found {
-  return { ...answer, ids: hits.map(({ id }) => id), hits: new Map(hits.map((hit) => [hit.id, hit])), ms };
+  return { ...answer, hits: new Map(hits.map((hit) => [hit.id, hit])), ms };
 }
 
 /** True from the first time on. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Deed, deedOf, type Place, placeOf } from '@/entrypoints/popup/keys';
+import { type Deed, deedOf, type Place, placeOf } from '@/entrypoints/reader/keys';
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false };
 

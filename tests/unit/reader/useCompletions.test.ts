@@ -1,8 +1,8 @@
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Finder } from '@/entrypoints/popup/finder';
-import { useCompletions } from '@/entrypoints/popup/useCompletions';
-import type { Place } from '@/entrypoints/popup/usePlace';
+import type { Finder } from '@/entrypoints/reader/finder';
+import { useCompletions } from '@/entrypoints/reader/useCompletions';
+import type { Place } from '@/entrypoints/reader/usePlace';
 import type { List } from '@/lib/library/clip';
 import { completions } from '@/lib/search/query/completions';
 import { aList, anId, MINUTE, MORNING } from '@/tests/support/factories';

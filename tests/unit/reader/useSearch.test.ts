@@ -1,12 +1,13 @@
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { useMemo } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { useSearch } from '@/entrypoints/popup/useSearch';
+import { useSearch } from '@/entrypoints/reader/useSearch';
 import type { Scope } from '@/lib/library/queries';
 import { recordListing } from '@/lib/library/recordListing';
 import type { ArxivId, Paper } from '@/lib/paper';
 import { aListing, aPaper, MORNING } from '@/tests/support/factories';
 import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
-import { clipped } from './aPopup';
+import { clipped } from '../popup/aPopup';
 
 const [lanterns, robots, kites] = ['Lanterns for Long Contexts', 'Robots that Fold Paper', 'Kites over Robots'].map(
   (title) => aPaper({ title, abstract: undefined }),
@@ -32,7 +33,13 @@ afterEach(() => {
 
 function look(first: Looking) {
   const { result, rerender } = renderHook(
-    ({ query, scope = 'clips', keep }: Looking) => useSearch(library.db, query, scope, keep, false),
+    ({ query, scope = 'clips', keep }: Looking) =>
+      useSearch(
+        library.db,
+        query,
+        useMemo(() => ({ scope, keep }), [scope, keep]),
+        false,
+      ),
     { initialProps: first },
   );
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SavedAnswer } from '@/entrypoints/popup/askedSearch';
-import { openSavedSearches, type SavedAnswers, type SavedSearches } from '@/entrypoints/popup/savedSearches';
+import type { SavedAnswer } from '@/entrypoints/reader/askedSearch';
+import { openSavedSearches, type SavedAnswers, type SavedSearches } from '@/entrypoints/reader/savedSearches';
 import { factsOf } from '@/lib/library/factsOf';
 import { markSeen } from '@/lib/library/known';
 import { idsOn } from '@/lib/library/queries';
@@ -14,7 +14,7 @@ import { readQuery } from '@/lib/search/query/readQuery';
 import { aList, aListing, anId, aPaper, MINUTE, MORNING } from '@/tests/support/factories';
 import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
 import { aGesture } from '@/tests/unit/library/histories';
-import { clipped } from './aPopup';
+import { clipped } from '../popup/aPopup';
 
 /** For a machine that is busy. */
 const PATIENCE = { timeout: 5_000 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { gestureOf } from '@/entrypoints/popup/gestureOf';
-import type { Deed } from '@/entrypoints/popup/keys';
-import { saidOf } from '@/entrypoints/popup/saidOf';
+import { gestureOf } from '@/entrypoints/reader/gestureOf';
+import type { Deed } from '@/entrypoints/reader/keys';
+import { saidOf } from '@/entrypoints/reader/saidOf';
 import type { Gesture } from '@/lib/library/gesture';
 import { aClip, aList, anId, MORNING } from '@/tests/support/factories';
 

@@ -109,7 +109,8 @@ export function openSavedSearches(db: OffprintDb, hands: SavedSearchesHands): Sa
       due.doubt = true;
       void work();
     },
-    onSurroundings: lookAround,
+    onLists: lookAround,
+    onVisits: lookAround,
   });
   const clock = setInterval(lookAround, CLOCK_MS);
   return {

@@ -1,5 +1,6 @@
 import type { OffprintDb } from '@/lib/library/db';
 import { factsOf } from '@/lib/library/factsOf';
+import { type FactTable, openFactTable } from '@/lib/library/factTable';
 import { findableOf } from '@/lib/library/findable';
 import { idsOn } from '@/lib/library/queries';
 import { readAbstracts, type StoredIndex, watchChanges } from '@/lib/library/storedIndex';
@@ -10,6 +11,7 @@ import { namesakes, papersOfNamesakes } from '@/lib/search/namesakes';
 import { openStored, unlessDamaged } from '@/lib/search/openStored';
 import { buildLong } from '@/lib/search/part';
 import { authorTyped, type Completion, completions, type Names } from '@/lib/search/query/completions';
+import type { Facts } from '@/lib/search/query/facts';
 import { mayGrow } from '@/lib/search/query/mayGrow';
 import { needs } from '@/lib/search/query/needs';
 import type { Query } from '@/lib/search/query/query';
@@ -24,10 +26,16 @@ import { factsWanted } from './factsWanted';
 const AT_ONCE = 32;
 /** Papers remembered between keystrokes: those of a few answers. */
 const MOST_KNOWN = 1_000;
+/** Papers whose texts are read between two rests: 5 to 10 ms. */
+const READ_AT_ONCE = 250;
+/** As many papers as free words find in all; who looks further asks for something else. */
+const MOST_FOUND = 1_000;
 
 export interface Answer {
-  /** Best first. */
+  /** Best first; a page of them. */
   hits: Hit[];
+  /** The same papers, and all others where the whole was asked for. */
+  ids: ArxivId[];
   /** How many papers there are; absent: more than the hits, who knows how many. */
   total?: number | undefined;
   /** The query as papers spell it, when none has it as typed. */
@@ -38,9 +46,16 @@ export interface Answer {
   notUnderstood: string[];
 }
 
+/** Where is searched, and whether for a page of papers or for all there are. */
+export interface Asked extends Wanted {
+  whole?: boolean;
+}
+
 export interface Finder {
   /** Words and operators. Throws the signal's reason once nobody waits for the answer any more. */
-  find(typed: string, wanted: Wanted, signal?: AbortSignal): Promise<Answer>;
+  find(typed: string, asked: Asked, signal?: AbortSignal): Promise<Answer>;
+  /** What papers are grouped and sifted by. */
+  facts: FactTable;
   /** What the part before the caret may become. */
   complete(typed: string, caret: number, names: Names): Completion[];
   /** The authors whose name may be meant before the caret, likeliest first; undefined where none is being typed. */
@@ -68,6 +83,7 @@ export interface FinderHands {
 export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHands): Finder {
   const { index, opened, damaged } = openStored(stored.parts, stored.changed);
   const known = new Map<ArxivId, Findable>(stored.changed.map((paper) => [paper.id, paper]));
+  const facts = openFactTable(db);
   let stopped = false;
   let unwatch = () => {};
   let work = Promise.resolve();
@@ -109,30 +125,36 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
   };
 
   const shown = async (ranking: Ranking) => hitsOf(ranking, await read(ranking.papers.map(({ id }) => id)));
-  const answerHands = (query: Query, wanted: Wanted, now: number, signal?: AbortSignal): AnswerHands => ({
-    rank: (words, most) => rankPapers(index, words, { ...wanted, most }),
-    everyId: () => everyId(db, wanted),
-    facts: factsFor(db, query, now),
-    hits: shown,
-    rest: async () => {
+  const answerHands = (query: Query, wanted: Wanted, now: number, signal?: AbortSignal): AnswerHands => {
+    const rest = async () => {
       await hands.rest();
       signal?.throwIfAborted();
-    },
-  });
-
-  const findPlain = async (typed: string, wanted: Wanted): Promise<Answer> => {
-    const ranking = rankPapers(index, typed, wanted);
-    const hits = await shown(ranking);
-    const elsewhere = hits.length || isWide(wanted) ? undefined : countOf(rankPapers(index, typed));
-    const total = countOf({ papers: hits, total: ranking.total });
-    return { hits, total, elsewhere, spelling: didYouMean(typed, typed, hits), notUnderstood: [] };
+    };
+    return {
+      rank: (words, most) => rankPapers(index, words, { ...wanted, most }),
+      everyId: () => everyId(db, wanted),
+      facts: factsFor(db, facts, query, now, rest),
+      hits: shown,
+      rest,
+    };
   };
-  const findAll = async (typed: string, query: Query, wanted: Wanted, now: number, signal?: AbortSignal) => {
-    const hits = await answer(query, answerHands(query, wanted, now, signal));
+
+  const findPlain = async (typed: string, { whole, ...wanted }: Asked): Promise<Answer> => {
+    const ranking = rankPapers(index, typed, { ...wanted, ...(whole && { most: MOST_FOUND }) });
+    const hits = await shown({ ...ranking, papers: ranking.papers.slice(0, MOST_HITS) });
+    const ids = idsOf(hits, ranking.papers.slice(MOST_HITS));
+    const elsewhere = hits.length || isWide(wanted) ? undefined : countOf(rankPapers(index, typed));
+    const total = countOf({ papers: ids, total: ranking.total });
+    return { hits, ids, total, elsewhere, spelling: didYouMean(typed, typed, hits), notUnderstood: [] };
+  };
+  const findAll = async (typed: string, query: Query, { whole, ...wanted }: Asked, signal?: AbortSignal) => {
+    const now = Date.now();
+    const { hits, ids } = await answer(query, answerHands(query, wanted, now, signal), whole);
     const [only, ...others] = query.alternatives;
     const spelling = only && !others.length ? didYouMean(typed, only.words, hits) : undefined;
     const passedOver = query.notUnderstood.filter((part) => !mayGrow(part, typed, now));
-    return { hits, total: countOf({ papers: hits }), spelling, notUnderstood: passedOver.map(({ text }) => text) };
+    const total = whole ? ids.length : countOf({ papers: hits });
+    return { hits, ids, total, spelling, notUnderstood: passedOver.map(({ text }) => text) };
   };
   const authorsLike = async (letters: string, wanted: Wanted) => {
     const ids = papersOfNamesakes(index, letters, wanted);
@@ -154,11 +176,11 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
     });
   };
   return {
-    find: (typed, wanted, signal) => {
-      const now = Date.now();
-      const query = readQuery(typed, { now, typing: true });
-      return isPlain(query) ? findPlain(typed, wanted) : findAll(typed, query, wanted, now, signal);
+    find: (typed, asked, signal) => {
+      const query = readQuery(typed, { now: Date.now(), typing: true });
+      return isPlain(query) ? findPlain(typed, asked) : findAll(typed, query, asked, signal);
     },
+    facts,
     complete: completions,
     authors: (typed, caret, wanted) => {
       const letters = authorTyped(typed, caret);
@@ -168,6 +190,7 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
     refresh: (ids) => inTurn(() => takeUp(ids)),
     stop: () => {
       stopped = true;
+      facts.stop();
       unwatch();
     },
   };
@@ -187,7 +210,28 @@ async function everyId(db: OffprintDb, { scope, keep }: Wanted): Promise<ArxivId
   return keep ? ids.filter(keep) : ids;
 }
 
-function factsFor(db: OffprintDb, query: Query, now: number): AnswerHands['facts'] {
-  const wanted = factsWanted(needs(query));
-  return (ids) => factsOf(db, ids, wanted, now);
+/** Texts are not remembered, nor what is new, which goes by the clock. */
+function factsFor(
+  db: OffprintDb,
+  table: FactTable,
+  query: Query,
+  now: number,
+  rest: () => Promise<void>,
+): AnswerHands['facts'] {
+  const sources = needs(query);
+  const isRead = (['texts', 'visit', 'feeds'] as const).some((source) => sources.has(source));
+  if (!isRead) return (ids) => table.of(ids, rest);
+  const wanted = factsWanted(sources);
+  return async (ids) => {
+    const facts: Facts[] = [];
+    for (let from = 0; from < ids.length; from += READ_AT_ONCE) {
+      if (from) await rest();
+      facts.push(...(await factsOf(db, ids.slice(from, from + READ_AT_ONCE), wanted, now)));
+    }
+    return facts;
+  };
+}
+
+function idsOf(hits: readonly Hit[], others: readonly { id: ArxivId }[]): ArxivId[] {
+  return [...new Set([...hits, ...others].map(({ id }) => id))];
 }

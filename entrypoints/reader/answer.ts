@@ -8,17 +8,19 @@ import type { Hit, RankedPaper, Ranking } from '@/lib/search/search';
 
 /** As many papers as one answer holds. */
 export const MOST_HITS = 64;
+/** So many papers are read first, then twice as many each time: a page is soon full. Of a whole, all are at once. */
+const FIRST = 250;
+/** Papers looked at between two rests: 5 to 10 ms. */
+const AT_ONCE = 4_000;
 /** Papers with the right words, of which some may fail the conditions; shared among the parts of an `or`. */
 const MOST_CANDIDATES = 1_000;
-/** Papers read between two rests: 5 to 10 ms. */
-const AT_ONCE = 250;
 
 export interface AnswerHands {
   /** The best papers for free words. */
   rank(words: string, most: number): Ranking;
   /** All papers where the reader looks, newest first. */
   everyId(): Promise<ArxivId[]>;
-  /** All that the query asks of these papers. */
+  /** All that the query asks of these papers; rests while it reads. */
   facts(ids: ArxivId[]): Promise<Facts[]>;
   /** Papers as they are shown, in the ranking's order. */
   hits(ranking: Ranking): Promise<Hit[]>;
@@ -32,18 +34,38 @@ interface Search {
   test?: Test;
 }
 
-/** What a query with operators finds, best first; never more than a page. */
-export async function answer(query: Query, hands: AnswerHands): Promise<Hit[]> {
+/** What a query with operators finds, best first. */
+export interface Found {
+  /** A page of them. */
+  hits: Hit[];
+  /** The same papers, and all others where the whole was asked for. */
+  ids: ArxivId[];
+}
+
+/** A page of what a query with operators finds; `whole`: all else that it finds too. */
+export async function answer(query: Query, hands: AnswerHands, whole = false): Promise<Found> {
   const order = orderOf(query.sort);
   const known = new Map<ArxivId, Facts>();
   const answers: Hit[][] = [];
+  const others: ArxivId[] = [];
   for await (const { ranking, test } of searches(query, hands)) {
-    const papers = test || order ? await sifted(ranking.papers, test, hands, known, Boolean(order)) : ranking.papers;
+    const isSifted = test !== undefined || order !== undefined;
+    const papers = isSifted ? await sifted(ranking.papers, test, hands, known, whole || !!order) : ranking.papers;
     const sorted = order ? papers.toSorted(by(order, known)) : papers;
     answers.push(await hands.hits({ ...ranking, papers: sorted.slice(0, MOST_HITS) }));
+    if (whole) others.push(...sorted.slice(MOST_HITS).map(({ id }) => id));
   }
   const merged = inTurns(answers);
-  return (order ? merged.sort(by(order, known)) : merged).slice(0, MOST_HITS);
+  const hits = (order ? merged.sort(by(order, known)) : merged).slice(0, MOST_HITS);
+  return { hits, ids: wholeOf(merged, others, order && by(order, known)) };
+}
+
+type Order = (one: { id: ArxivId }, other: { id: ArxivId }) => number;
+
+/** First what stood on a page, then the rest; where there is an order, all of it in that. */
+function wholeOf(hits: readonly Hit[], others: readonly ArxivId[], order: Order | undefined): ArxivId[] {
+  const ids = [...new Set([...hits.map(({ id }) => id), ...others])];
+  return order && others.length ? ids.sort((one, other) => order({ id: one }, { id: other })) : ids;
 }
 
 /** One for each alternative with free words; the others share one look at every paper. */
@@ -73,19 +95,22 @@ async function sifted(
   all: boolean,
 ): Promise<RankedPaper[]> {
   const fitting: RankedPaper[] = [];
-  for (let from = 0; from < papers.length && (all || fitting.length < MOST_HITS); from += AT_ONCE) {
+  let size = all ? papers.length : FIRST;
+  for (let from = 0; from < papers.length && (all || fitting.length < MOST_HITS); from += size) {
     await rest();
-    const batch = papers.slice(from, from + AT_ONCE);
+    if (from) size *= 2;
+    const batch = papers.slice(from, from + size);
     for (const [i, each] of (await facts(batch.map(({ id }) => id))).entries()) {
+      if (i && i % AT_ONCE === 0) await rest();
       if (!test(each)) continue;
       known.set(each.id, each);
-      fitting.push(...batch.slice(i, i + 1));
+      fitting.push(batch[i] as RankedPaper);
     }
   }
   return fitting;
 }
 
-function by(order: (one: Facts, other: Facts) => number, known: Map<ArxivId, Facts>) {
+function by(order: (one: Facts, other: Facts) => number, known: Map<ArxivId, Facts>): Order {
   const factsOf = ({ id }: { id: ArxivId }) => known.get(id) ?? { id };
   return (one: { id: ArxivId }, other: { id: ArxivId }) => order(factsOf(one), factsOf(other));
 }

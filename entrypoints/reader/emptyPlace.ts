@@ -4,7 +4,7 @@ import { numberText } from '@/components/numberText';
 import { paperAddress } from '@/lib/feed/addresses';
 import type { List } from '@/lib/library/clip';
 import { type ArxivId, arxivIdOf } from '@/lib/paper';
-import { type PopupShelf, shelfName } from './shelves';
+import { type AnyShelf, shelfName } from './shelves';
 
 export interface EmptyPlace {
   title: string;
@@ -24,7 +24,7 @@ interface Ways {
 /** What to say where nothing was found; `elsewhere`: how many papers fit among all seen, if that is known. */
 export function nothingFound(
   query: string,
-  shelf: PopupShelf,
+  shelf: AnyShelf,
   lists: readonly List[],
   ways: Ways,
   elsewhere?: number,
@@ -51,7 +51,7 @@ function unseenPaper(id: ArxivId): EmptyPlace {
 }
 
 /** What to say where nothing is kept. */
-export function nothingHere(shelf: PopupShelf, anyClips: boolean, ways: Ways): EmptyPlace {
+export function nothingHere(shelf: AnyShelf, anyClips: boolean, ways: Ways): EmptyPlace {
   const feed = { text: t('popup.empty.clipsButton'), href: ways.feed };
   const all = { text: t('popup.empty.showAll'), onClick: ways.onAll };
   if (shelf.kind === 'everything')

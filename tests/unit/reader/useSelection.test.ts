@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { useSelection } from '@/entrypoints/popup/useSelection';
+import { useSelection } from '@/entrypoints/reader/useSelection';
 import type { ArxivId } from '@/lib/paper';
 import { anId } from '@/tests/support/factories';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Finder, openFinder } from '@/entrypoints/popup/finder';
+import { type Finder, openFinder } from '@/entrypoints/reader/finder';
 import { indexUnindexed } from '@/lib/library/indexing';
 import { recordListing } from '@/lib/library/recordListing';
 import { readIndex } from '@/lib/library/storedIndex';
@@ -7,7 +7,7 @@ import { indexer } from '@/lib/search/indexer';
 import type { Wanted } from '@/lib/search/search';
 import { aListing, anId, aPaper, MINUTE, MORNING } from '@/tests/support/factories';
 import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
-import { clipped } from './aPopup';
+import { clipped } from '../popup/aPopup';
 
 const lanterns = aPaper({ title: 'Lanterns for Long Contexts' });
 const robots = aPaper({ title: 'Robots that Fold Paper' });

@@ -1,13 +1,13 @@
 import type { List } from '@/lib/library/clip';
 import { both, named } from '@/lib/search/query/both';
-import type { PopupShelf } from './shelves';
+import type { AnyShelf } from './shelves';
 
 /** The query that finds among all papers what these words find on a shelf. */
-export function searchHere(typed: string, shelf: PopupShelf, lists: readonly List[]): string {
+export function searchHere(typed: string, shelf: AnyShelf, lists: readonly List[]): string {
   return both(askedBy(shelf, lists), typed);
 }
 
-function askedBy(shelf: PopupShelf, lists: readonly List[]): string {
+function askedBy(shelf: AnyShelf, lists: readonly List[]): string {
   if (shelf.kind === 'unread' || shelf.kind === 'starred') return `is:${shelf.kind}`;
   if (shelf.kind === 'tag') return named('tag', shelf.tag);
   if (shelf.kind !== 'list' && shelf.kind !== 'search') return '';

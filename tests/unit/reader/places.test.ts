@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nothingFound, nothingHere } from '@/entrypoints/popup/emptyPlace';
-import { type PopupShelf, searchPrompt, shelfChoices, shelfName, shelfOf } from '@/entrypoints/popup/shelves';
-import { shelfKey } from '@/entrypoints/popup/useShelf';
+import { nothingFound, nothingHere } from '@/entrypoints/reader/emptyPlace';
+import { type AnyShelf, searchPrompt, shelfChoices, shelfName, shelfOf } from '@/entrypoints/reader/shelves';
+import { shelfKey } from '@/entrypoints/reader/useShelf';
 import type { Shelf } from '@/lib/library/queries';
 import { aList } from '@/tests/support/factories';
 
@@ -33,13 +33,13 @@ describe('the shelves at hand', () => {
   });
 
   it('end with the trash while something is in it, or it is looked at', () => {
-    const last = (shelf: PopupShelf, trash: number) => shelfChoices(shelf, { ...counts, trash }, [robots]).at(-1);
+    const last = (shelf: AnyShelf, trash: number) => shelfChoices(shelf, { ...counts, trash }, [robots]).at(-1);
     expect(last({ kind: 'all' }, 0)?.name).toBe('Robots');
     expect(last({ kind: 'all' }, 2)).toEqual({ key: 'trash', name: 'Trash', count: 2 });
     expect(last({ kind: 'trash' }, 0)).toEqual({ key: 'trash', name: 'Trash', count: 0 });
   });
 
-  it.each<PopupShelf>([
+  it.each<AnyShelf>([
     { kind: 'all' },
     { kind: 'trash' },
     { kind: 'unread' },
@@ -48,7 +48,7 @@ describe('the shelves at hand', () => {
     { kind: 'search', list: saved.id },
   ])('are found again by their key: %o', (shelf) => expect(shelfOf(shelfKey(shelf))).toEqual(shelf));
 
-  it.each<[PopupShelf, string, string]>([
+  it.each<[AnyShelf, string, string]>([
     [{ kind: 'all' }, 'All', 'Search your clips'],
     [{ kind: 'search', list: saved.id }, 'To read', 'Search in To read'],
     [{ kind: 'unread' }, 'Unread', 'Search in Unread'],
@@ -64,7 +64,7 @@ describe('the shelves at hand', () => {
 describe('an empty place', () => {
   const texts = (place: ReturnType<typeof nothingHere>) => place.steps?.map(({ text }) => text);
 
-  it.each<[PopupShelf, boolean, string, string]>([
+  it.each<[AnyShelf, boolean, string, string]>([
     [{ kind: 'search', list: saved.id }, true, 'Nothing answers this search now', 'Show all clips'],
     [{ kind: 'search', list: saved.id }, false, 'Nothing answers this search now', 'Show all clips'],
     [{ kind: 'all' }, false, 'Your clips will gather here', 'Open today’s papers'],
@@ -87,7 +87,7 @@ describe('an empty place', () => {
     expect(nothingHere({ kind: 'all' }, false, { ...ways, clipKeys }).hint).toBe(hint);
   });
 
-  it.each<[PopupShelf, string[] | undefined]>([
+  it.each<[AnyShelf, string[] | undefined]>([
     [{ kind: 'all' }, ['Search every paper seen']],
     [{ kind: 'search', list: saved.id }, ['Search all clips', 'Search every paper seen']],
     [{ kind: 'list', list: robots.id }, ['Search all clips', 'Search every paper seen']],

@@ -1,11 +1,11 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Range } from '@/components/rowWindow';
 import type { OffprintDb } from '@/lib/library/db';
 import type { Row, Scope, Shelf } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
-import type { Wanted } from '@/lib/search/search';
+import type { Sort } from '@/lib/search/query/query';
 import type { SavedAnswer } from './askedSearch';
-import type { PopupShelf } from './shelves';
+import type { AnyShelf } from './shelves';
 import { useSavedSearches } from './useSavedSearches';
 import { useSearch } from './useSearch';
 import { type Shelved, shelfKey, useShelf } from './useShelf';
@@ -14,12 +14,29 @@ const NOWHERE: ArxivId[] = [];
 const NO_ROWS: Row[] = [];
 const ALL: Shelf = { kind: 'all' };
 
-/** Where the reader looks: a shelf and what is searched for on it, with the papers there. */
-export function usePlace(db: OffprintDb, first?: Shelved) {
-  const [chosen, setChosen] = useState<PopupShelf>(ALL);
-  /** Chosen last of those that the library answers: what there is to go back to from a saved search. */
-  const [stored, setStored] = useState<Shelf>(ALL);
+/** What the reader chose, and how they choose another. */
+export interface Choice {
+  shelf: AnyShelf;
+  query: string;
+  goTo(shelf: AnyShelf): void;
+  setQuery(query: string): void;
+  /** How all papers of the place are sorted; absent: as they stand on the shelf. */
+  sort?: Sort | undefined;
+  /** All that is found is shown, not only a page of it. */
+  whole?: boolean;
+}
+
+/** A choice that lasts as long as the page. */
+export function useChoice(): Choice {
+  const [shelf, goTo] = useState<AnyShelf>(ALL);
   const [query, setQuery] = useState('');
+  return { shelf, query, goTo, setQuery };
+}
+
+/** Where the reader looks: a shelf and what is searched for on it, with the papers there. */
+export function usePlace(db: OffprintDb, choice: Choice, first?: Shelved) {
+  const { shelf: chosen, query, goTo, setQuery, sort, whole } = choice;
+  const stored = useStored(chosen);
   const [range, setRange] = useState<Range>({ first: 0, last: 1 });
   const { answer, drawn } = useShelf(db, stored, first);
   const saved = useSavedSearches(db, drawn, chosen.kind === 'search' ? chosen.list : undefined);
@@ -30,12 +47,12 @@ export function usePlace(db: OffprintDb, first?: Shelved) {
   // What lies in the trash is found among all that was seen.
   const isWide = shelf.kind === 'search' ? saved.isWide(shelf.list) : ['everything', 'trash'].includes(shelf.kind);
   const scope: Scope = isWide ? 'everything' : 'clips';
-  const { found, finder, refresh } = useSearch(db, query, scope, keep, drawn);
+  const asked = useMemo(() => ({ scope, keep, ...(whole && { whole }) }), [scope, keep, whole]);
+  const isSought = Boolean(query.trim());
+  // Before the words, the last of which may still be growing; a `sort:` of the reader's own comes later, and wins.
+  const sought = sort ? `sort:${sort} ${query}` : query;
+  const { found, finder, refresh } = useSearch(db, sought, asked, drawn);
   const ids = found?.ids ?? kept?.ids ?? NOWHERE;
-  const goTo = useCallback((to: PopupShelf) => {
-    setChosen(to);
-    if (to.kind !== 'search') setStored(to);
-  }, []);
   return {
     shelf,
     goTo,
@@ -51,22 +68,29 @@ export function usePlace(db: OffprintDb, first?: Shelved) {
     found,
     finder,
     /** Where is searched. */
-    wanted: useMemo((): Wanted => ({ scope, keep }), [scope, keep]),
+    wanted: asked,
     refresh,
     setRange,
     /** The first rows are on the screen: there is time for all else. */
     drawn,
     /** What is listed; changes with every other list. */
-    of: `${shelfKey(shelf)}/${found ? query.trim() : ''}`,
+    of: `${shelfKey(shelf)}/${found ? sought.trim() : ''}`,
     /** Nothing is there, and that is certain. */
-    isEmpty: ids.length === 0 && (found !== undefined || (kept?.of === shelfKey(shelf) && !query.trim())),
+    isEmpty: ids.length === 0 && (found !== undefined || (kept?.of === shelfKey(shelf) && !isSought)),
   };
 }
 
 export type Place = ReturnType<typeof usePlace>;
 
+/** The shelf chosen last of those that the library answers: what there is to go back to from a saved search. */
+function useStored(chosen: AnyShelf): Shelf {
+  const stored = useRef<Shelf>(ALL);
+  if (chosen.kind !== 'search') stored.current = chosen;
+  return stored.current;
+}
+
 /** Of a saved search it is certain what stands there once every paper was looked at. */
-function shelved(shelf: PopupShelf, answer: SavedAnswer | undefined): Shelved {
+function shelved(shelf: AnyShelf, answer: SavedAnswer | undefined): Shelved {
   return { of: answer?.isWhole ? shelfKey(shelf) : '', ids: answer?.ids ?? NOWHERE, rows: NO_ROWS };
 }
 
