@@ -30,6 +30,7 @@ import { useChoice, usePlace } from '../reader/usePlace';
 import type { Found } from '../reader/useSearch';
 import { useSelection } from '../reader/useSelection';
 import { type Shelved, shelfKey, useRows } from '../reader/useShelf';
+import { useSteady } from '../reader/useSteady';
 import { openKeep } from './openKeep';
 import styles from './Popup.module.css';
 import { Rows } from './Rows';
@@ -57,10 +58,10 @@ export function Popup({ db, first, blocked }: Props) {
   const box = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<Opened>();
   const place = usePlace(db, useChoice(), first);
-  const { shelf, goTo, query, setQuery, found, drawn } = place;
+  const { shelf, goTo, query, setQuery, found, atRest } = place;
   const selection = useSelection(place.ids);
-  const counts = useLiveQuery(() => (drawn ? countsOf(db) : undefined), [db, drawn]);
-  const lists = place.saved.shown(useLiveQuery(() => (drawn ? listsWithCounts(db) : undefined), [db, drawn]) ?? []);
+  const counts = useLiveQuery(() => (atRest ? countsOf(db) : undefined), [db, atRest]);
+  const lists = place.saved.shown(useLiveQuery(() => (atRest ? listsWithCounts(db) : undefined), [db, atRest]) ?? []);
   const { change, act, undo, redo, spoken, shown, say, troubleOf } = useGestures(lists, place.refresh);
   const suggestTags = useCallback((letters: string) => tagsByUse(db, letters), [db]);
   const rows = useRows(db, place, [selection.activeId, selection.openId]);
@@ -79,21 +80,21 @@ export function Popup({ db, first, blocked }: Props) {
     setQuery(typed);
     box.current?.focus();
   };
-  const onDeed = (deed: RowDeed, id: ArxivId) => {
+  const onDeed = useSteady((deed: RowDeed, id: ArxivId) => {
     if (deed.deed === 'toggle') selection.open(selection.openId === id ? undefined : id);
     else if (deed.deed === 'showTag') goTo({ kind: 'tag', tag: deed.tag });
     else if (deed.deed === 'clip') act({ verb: 'clip', ids: [id] }, id);
     else if (deed.deed === 'star') act({ verb: 'star', ids: [id], on: deed.on }, id);
     else act({ verb: 'status', ids: [id], status: deed.status }, id);
-  };
+  });
 
   const copy = (as: CitedAs, id: ArxivId) => void copyPaper(id, as).then(say);
   usePopupKeys({ box, selection, row, act, copy, undo, redo, help: () => setOpened({ dialog: 'help' }), clear });
-  useOpening(box, change, drawn);
-  useOpenedSoon(drawn);
+  useOpening(box, change, atRest);
+  useOpenedSoon(atRest);
   useFoundSaid(found, say);
 
-  const clipKeys = useClipKeys(drawn);
+  const clipKeys = useClipKeys(atRest);
   const ways = { feed: FEED, clipKeys, onAll: () => goTo({ kind: 'all' }), onWiden: widen };
   const forDetails = {
     today: localDay(Date.now()),
@@ -124,11 +125,11 @@ export function Popup({ db, first, blocked }: Props) {
         />
         <NotUnderstood parts={found?.notUnderstood ?? []} />
         <div className={styles.page}>
-          <Suspense>{drawn && <PageHere db={db} troubleOf={troubleOf} {...forDetails} />}</Suspense>
+          <Suspense>{atRest && <PageHere db={db} troubleOf={troubleOf} {...forDetails} />}</Suspense>
         </div>
       </header>
       <Suspense>
-        <News db={db} drawn={drawn} blocked={blocked} />
+        <News db={db} drawn={atRest} blocked={blocked} />
       </Suspense>
       <ShelfBar
         shelves={shelfChoices(shelf, counts, lists)}

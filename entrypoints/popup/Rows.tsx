@@ -1,6 +1,7 @@
+import { memo } from 'react';
 import { EmptyState } from '@/components/EmptyState';
 import type { PaperDetailsProps } from '@/components/PaperDetails';
-import { PaperRow, type PaperRowProps } from '@/components/PaperRow';
+import { PaperRow as DrawnRow, type PaperRowProps } from '@/components/PaperRow';
 import { RowList } from '@/components/RowList';
 import type { Row } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
@@ -18,6 +19,9 @@ type Props = {
   troubleOf(id: ArxivId): string | undefined;
 } & Pick<PaperRowProps, 'today' | 'onDeed'> &
   Pick<PaperDetailsProps, 'lists' | 'suggestTags' | 'change' | 'copy'>;
+
+/** Drawn again only when something of it changed: with each letter typed all rows are asked. */
+const PaperRow = memo(DrawnRow);
 
 /** The papers of a place, or what to do where there are none. */
 export function Rows({ label, place, rows, selection, empty, troubleOf, today, onDeed, ...details }: Props) {

@@ -14,9 +14,9 @@ const NONE: never[] = [];
  * without it nothing is offered.
  */
 export function useCompletions(db: OffprintDb, lists: readonly List[], place: Place) {
-  const { finder, query, drawn } = place;
+  const { finder, query, atRest } = place;
   const [caret, onCaret] = useState<number>();
-  const tags = useLiveQuery(() => (drawn ? tagsByUse(db) : NONE), [db, drawn], NONE);
+  const tags = useLiveQuery(() => (atRest ? tagsByUse(db) : NONE), [db, atRest], NONE);
   const authors = useAuthors(place, caret);
   const names = useMemo<Names>(
     () => ({

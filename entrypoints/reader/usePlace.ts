@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Range } from '@/components/rowWindow';
 import type { OffprintDb } from '@/lib/library/db';
 import type { Row, Scope, Shelf } from '@/lib/library/queries';
@@ -38,8 +38,9 @@ export function usePlace(db: OffprintDb, choice: Choice, first?: Shelved) {
   const { shelf: chosen, query, goTo, setQuery, sort, whole } = choice;
   const stored = useStored(chosen);
   const [range, setRange] = useState<Range>({ first: 0, last: 1 });
-  const { answer, drawn } = useShelf(db, stored, first);
-  const saved = useSavedSearches(db, drawn, chosen.kind === 'search' ? chosen.list : undefined);
+  const [atRest, setAtRest] = useState(false);
+  const { answer, drawn } = useShelf(db, stored, atRest, first);
+  const saved = useSavedSearches(db, atRest, chosen.kind === 'search' ? chosen.list : undefined);
   const shelf = chosen.kind === 'search' && saved.isGone(chosen.list) ? stored : chosen;
   const kept = shelf.kind === 'search' ? shelved(shelf, saved.answerOf(shelf.list)) : answer;
   const isWhole = shelf.kind === 'all' || shelf.kind === 'everything';
@@ -53,6 +54,10 @@ export function usePlace(db: OffprintDb, choice: Choice, first?: Shelved) {
   const sought = sort ? `sort:${sort} ${query}` : query;
   const { found, finder, refresh } = useSearch(db, sought, asked, drawn);
   const ids = found?.ids ?? kept?.ids ?? NOWHERE;
+  const isAnswered = !isSought || found !== undefined;
+  useEffect(() => {
+    if (drawn && isAnswered) setAtRest(true);
+  }, [drawn, isAnswered]);
   return {
     shelf,
     goTo,
@@ -63,7 +68,7 @@ export function usePlace(db: OffprintDb, choice: Choice, first?: Shelved) {
     setQuery,
     ids,
     /** The rows that came with the ids. */
-    firstRows: kept?.rows,
+    firstRows: found?.rows ?? kept?.rows,
     range,
     found,
     finder,
@@ -71,8 +76,10 @@ export function usePlace(db: OffprintDb, choice: Choice, first?: Shelved) {
     wanted: asked,
     refresh,
     setRange,
-    /** The first rows are on the screen: there is time for all else. */
+    /** The first rows are on the screen. */
     drawn,
+    /** And what was typed meanwhile is answered, for the store does one thing after the other: there is time for all else. */
+    atRest,
     /** What is listed; changes with every other list. */
     of: `${shelfKey(shelf)}/${found ? sought.trim() : ''}`,
     /** Nothing is there, and that is certain. */

@@ -1,12 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OffprintDb } from '@/lib/library/db';
+import { type Row, rowsOf } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
 import type { Hit } from '@/lib/search/search';
-import type { Answer, Asked } from './finder';
+import type { Answer, Asked, Finder } from './finder';
 import { useFinder } from './useFinder';
+import { STEP } from './useShelf';
 
 export interface Found extends Omit<Answer, 'hits'> {
   hits: Map<ArxivId, Hit>;
+  /** The first of them, as they are shown. */
+  rows: Row[];
   /** From asking to the answer. */
   ms: number;
 }
@@ -31,22 +35,32 @@ export function useSearch(db: OffprintDb, query: string, asked: Asked, ready: bo
     const asking = new AbortController();
     const { signal } = asking;
     const since = performance.now();
-    finder.find(sought, asked, signal).then(
-      (answer) => !signal.aborted && setFound(asFound(answer, performance.now() - since)),
-      (error: unknown) => !signal.aborted && onFailed({ error }),
-    );
+    const find = async () => {
+      const answer = await finder.find(sought, asked, signal);
+      const ms = performance.now() - since;
+      // Together with its rows, so that an answer is drawn once.
+      const rows = await rowsOf(db, answer.ids.slice(0, STEP));
+      if (!signal.aborted) setFound(asFound(answer, rows, ms));
+    };
+    find().catch((error: unknown) => !signal.aborted && onFailed({ error }));
     return () => asking.abort();
-  }, [finder, sought, asked, grown, onFailed]);
+  }, [db, finder, sought, asked, grown, onFailed]);
 
-  // After the effect above: an answer comes before abstracts.
-  useEffect(() => finder?.grow(), [finder]);
+  // An answer and its rows come before abstracts: the store does one thing after the other.
+  const isWaiting = Boolean(sought) && !found;
+  const growing = useRef<Finder>(undefined);
+  useEffect(() => {
+    if (isWaiting || growing.current === finder) return;
+    growing.current = finder;
+    finder?.grow();
+  }, [finder, isWaiting]);
 
   const refresh = useCallback((ids: ArxivId[]) => void finder?.refresh(ids), [finder]);
   return { found: sought ? found : undefined, finder, refresh };
 }
 
-function asFound({ hits, ...answer }: Answer, ms: number): Found {
-  return { ...answer, hits: new Map(hits.map((hit) => [hit.id, hit])), ms };
+function asFound({ hits, ...answer }: Answer, rows: Row[], ms: number): Found {
+  return { ...answer, hits: new Map(hits.map((hit) => [hit.id, hit])), rows, ms };
 }
 
 /** True from the first time on. */

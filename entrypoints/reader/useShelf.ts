@@ -10,7 +10,7 @@ import type { AnyShelf } from './shelves';
 /** As many rows as can be seen at first, and some more. */
 const FIRST = 50;
 /** Rows are read in steps of so many, so that scrolling a little reads nothing. */
-const STEP = 24;
+export const STEP = 24;
 const NONE: Row[] = [];
 
 export interface Shelved {
@@ -31,16 +31,16 @@ async function readShelf(db: OffprintDb, shelf: Shelf, limit?: number): Promise<
 }
 
 /**
- * The ids on a shelf and its first rows, live. At first only those ids that can be seen; `drawn` is true from
- * the moment that they are on the screen, and then all ids are read. Until then nothing else should be.
+ * The ids on a shelf and its first rows, live: once `atRest` all ids, before only those that can be seen. `drawn` is true
+ * from the moment that these are on the screen; until then nothing else should be read.
  */
-export function useShelf(db: OffprintDb, shelf: Shelf, first?: Shelved) {
+export function useShelf(db: OffprintDb, shelf: Shelf, atRest: boolean, first?: Shelved) {
   const [drawn, setDrawn] = useState(false);
   const of = shelfKey(shelf);
-  const seen = useLiveQuery(() => (drawn ? undefined : readShelf(db, shelf, FIRST)), [db, of, drawn], first);
+  const seen = useLiveQuery(() => (atRest ? undefined : readShelf(db, shelf, FIRST)), [db, of, atRest], first);
   const lastSeen = useRef(seen);
   lastSeen.current = seen ?? lastSeen.current;
-  const answer = useWhole(db, shelf, drawn) ?? lastSeen.current;
+  const answer = useWhole(db, shelf, atRest) ?? lastSeen.current;
   const isAnswered = answer !== undefined;
   useEffect(() => {
     if (isAnswered) afterPaint(() => setDrawn(true));
@@ -114,7 +114,17 @@ export function useRows(db: OffprintDb, shown: Shown, others: (ArxivId | undefin
   const inView = ids.slice(from, to);
   const wanted = useSame([...inView, ...others.flatMap((id) => (id && !inView.includes(id) ? [id] : []))]);
   const read = useLiveQuery(() => (drawn ? rowsOf(db, wanted) : NONE), [db, wanted, drawn], NONE);
-  return useMemo(() => new Map([...firstRows, ...read].map((row) => [row.id, row])), [firstRows, read]);
+  const last = useRef(new Map<ArxivId, Row>());
+  return useMemo(() => {
+    const rows = [...firstRows, ...read].map((row) => unchanged(last.current.get(row.id), row));
+    last.current = new Map(rows.map((row) => [row.id, row]));
+    return last.current;
+  }, [firstRows, read]);
+}
+
+/** The row as it was, where it says the same: what is drawn by it need not be drawn again. */
+function unchanged(before: Row | undefined, row: Row): Row {
+  return before && JSON.stringify(before) === JSON.stringify(row) ? before : row;
 }
 
 /** One name for a shelf. */

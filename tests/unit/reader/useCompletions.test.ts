@@ -30,7 +30,7 @@ function complete(first: string, withLists: List[] = lists) {
     typed.startsWith('author:') ? new Promise((answer) => asked.set(typed, answer)) : undefined;
   const finder = { complete: completions, authors } as Finder;
   const { result, rerender } = renderHook(
-    ({ query }) => useCompletions(library.db, withLists, { finder, query, wanted: WANTED, drawn: true } as Place),
+    ({ query }) => useCompletions(library.db, withLists, { finder, query, wanted: WANTED, atRest: true } as Place),
     { initialProps: { query: first } },
   );
   const type = (query: string) =>
