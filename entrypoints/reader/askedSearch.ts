@@ -72,9 +72,9 @@ export function takeFacts({ fits, test }: AskedSearch, facts: Facts, isThere: bo
   return stood || stands;
 }
 
-/** What `orderOf` reads, without the texts, which are large. */
-function rankOf({ id, upvotes, publishedOn, featuredOn, clippedAt }: Facts): Facts {
-  return { id, upvotes, publishedOn, featuredOn, clippedAt };
+/** What `orderOf` reads, without the other texts, which are large. */
+function rankOf({ id, title, upvotes, codeStars, publishedOn, featuredOn, clippedAt }: Facts): Facts {
+  return { id, title, upvotes, codeStars, publishedOn, featuredOn, clippedAt };
 }
 
 /**

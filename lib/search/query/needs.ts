@@ -14,7 +14,15 @@ export function needs({ alternatives, sort }: Query): Set<Source> {
   return new Set([...conditions.flatMap(sourcesOf), ...(sort ? SORT_SOURCES[sort] : [])]);
 }
 
-const SORT_SOURCES: Record<Sort, Source[]> = { relevance: [], new: ['paper'], upvotes: ['paper'], clipped: ['clip'] };
+const SORT_SOURCES: Record<Sort, Source[]> = {
+  relevance: [],
+  new: ['paper'],
+  oldest: ['paper'],
+  upvotes: ['paper'],
+  stars: ['paper'],
+  clipped: ['clip'],
+  title: ['paper'],
+};
 
 /** Which facts a condition reads. */
 export function sourcesOf(condition: Condition): Source[] {

@@ -44,7 +44,7 @@ export const STATES = [
   'untagged',
 ] as const;
 export const POSSESSIONS = ['code', 'note', 'pdf'] as const;
-export const SORTS = ['relevance', 'new', 'upvotes', 'clipped'] as const;
+export const SORTS = ['relevance', 'new', 'oldest', 'upvotes', 'stars', 'clipped', 'title'] as const;
 
 export type State = (typeof STATES)[number];
 export type Possession = (typeof POSSESSIONS)[number];
