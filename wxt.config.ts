@@ -34,6 +34,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_openOffprint__' },
       'clip-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_clipThisPaper__' },
+      'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_openLibrary__' },
     },
     content_security_policy: {
       extension_pages:

@@ -8,8 +8,15 @@ import styles from './PaperAccount.module.css';
 
 const FIRST_AUTHORS = 8;
 
+interface Props {
+  paper: Paper;
+  marks?: Marks | undefined;
+  /** The abstract stands there unfolded. */
+  whole?: boolean;
+}
+
 /** What pages say of a paper: summary, abstract, all its authors, keywords. */
-export function PaperAccount({ paper, marks }: { paper: Paper; marks?: Marks | undefined }) {
+export function PaperAccount({ paper, marks, whole = false }: Props) {
   return (
     <div className={styles.account}>
       {paper.aiSummary && (
@@ -18,7 +25,7 @@ export function PaperAccount({ paper, marks }: { paper: Paper; marks?: Marks | u
           <p dir="auto">{paper.aiSummary}</p>
         </section>
       )}
-      {paper.abstract && <Abstract text={paper.abstract} spans={marks?.abstract} />}
+      {paper.abstract && <Abstract text={paper.abstract} spans={marks?.abstract} startsWhole={whole} />}
       {paper.authors.length > 3 && (
         <section>
           <h3>{t('paper.authors')}</h3>
@@ -30,9 +37,15 @@ export function PaperAccount({ paper, marks }: { paper: Paper; marks?: Marks | u
   );
 }
 
-function Abstract({ text, spans }: { text: string; spans: readonly Span[] | undefined }) {
+interface AbstractProps {
+  text: string;
+  spans: readonly Span[] | undefined;
+  startsWhole: boolean;
+}
+
+function Abstract({ text, spans, startsWhole }: AbstractProps) {
   const id = useId();
-  const [whole, setWhole] = useState(Boolean(spans?.length));
+  const [whole, setWhole] = useState(startsWhole || Boolean(spans?.length));
   return (
     <section>
       <h3>{t('paper.abstract')}</h3>

@@ -28,6 +28,8 @@ export interface PaperDetailsProps {
   marks?: Marks | undefined;
   /** Without what pages say of it: its page stands beside. */
   brief?: boolean;
+  /** There is room for the whole abstract. */
+  roomy?: boolean;
   lists: readonly List[];
   note: NoteDraft;
   /** Counts up with `part` when that part shall take the focus. */
@@ -43,6 +45,7 @@ export function PaperDetails({
   row,
   marks,
   brief = false,
+  roomy = false,
   lists,
   note,
   asked,
@@ -65,7 +68,7 @@ export function PaperDetails({
       )}
       {!brief && <PaperLinks paper={paper ?? { id: row.id, title: '', authors: [], keywords: [] }} />}
       {!paper && <p className={styles.hint}>{t('paper.noFacts')}</p>}
-      {paper && !brief && <PaperAccount paper={paper} marks={marks} />}
+      {paper && !brief && <PaperAccount paper={paper} marks={marks} whole={roomy} />}
       <TagEditor tags={row.tags} suggest={suggestTags} onChange={(tags) => change({ verb: 'tag', ids, ...tags })} />
       <ListChoice
         lists={lists}

@@ -26,6 +26,8 @@ export interface PaperRowProps {
   opened: boolean;
   /** Its buttons are in the tab order. */
   active: boolean;
+  /** Its details stand elsewhere: the row stays as high as the others. */
+  beside?: boolean;
   /** Clip says what it is beside its icon. */
   worded?: boolean;
   today: Day;
@@ -35,7 +37,7 @@ export interface PaperRowProps {
 
 /** One paper in a list, closed: its title opens the paper, all else of it the details. */
 export function PaperRow(props: PaperRowProps) {
-  const { row, titleId, marks, opened, active, worded, today, trouble } = props;
+  const { row, titleId, marks, opened, beside, active, worded, today, trouble } = props;
   const clipped = row.clip?.clippedAt !== undefined;
   const status = clipped ? (row.clip?.status ?? 'unread') : undefined;
   const tabIndex = active ? 0 : -1;
@@ -46,7 +48,7 @@ export function PaperRow(props: PaperRowProps) {
     <div
       className={styles.row}
       data-status={status}
-      data-opened={opened || undefined}
+      data-opened={(opened && !beside) || undefined}
       data-worded={worded || undefined}
       onClick={(event) => onBare(event) && onDeed({ deed: 'toggle' })}
     >

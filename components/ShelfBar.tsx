@@ -23,11 +23,11 @@ interface Props {
   onLeave(): void;
   onEditLists(): void;
   onEditRules(): void;
-  onKeep(): void;
+  onLibrary(): void;
 }
 
 /** The shelves in one line that scrolls sideways. */
-export function ShelfBar({ shelves, chosen, onChoose, onLeave, onEditLists, onEditRules, onKeep }: Props) {
+export function ShelfBar({ shelves, chosen, onChoose, onLeave, onEditLists, onEditRules, onLibrary }: Props) {
   const line = useRef<HTMLUListElement>(null);
   useInView(line, chosen, shelves.length);
   return (
@@ -52,7 +52,7 @@ export function ShelfBar({ shelves, chosen, onChoose, onLeave, onEditLists, onEd
       </ul>
       <Edit icon="rule" label={t('popup.editRules')} onClick={onEditRules} />
       <Edit icon="lists" label={t('popup.editLists')} onClick={onEditLists} />
-      <Edit icon="box" label={t('popup.keep')} onClick={onKeep} />
+      <Edit icon="out" label={t('popup.library')} onClick={onLibrary} />
     </nav>
   );
 }

@@ -12,7 +12,7 @@ import { housekeeping } from './housekeeping';
 import { importing } from './importing';
 import { searchIndexing } from './indexing';
 import { keptOpen } from './keptOpen';
-import { addMenus, onMenu } from './menus';
+import { addMenus, onMenu, openLibrary } from './menus';
 import { missingFacts } from './missingFacts';
 import { answerOmnibox } from './omnibox';
 import { ruleRuns } from './ruling';
@@ -68,7 +68,10 @@ export default defineBackground(() => {
     library().catch(report);
   });
   browser.contextMenus.onClicked.addListener((info, tab) => onMenu(clip, info, tab));
-  browser.commands.onCommand.addListener((command, tab) => command === 'clip-paper' && clip.onPage(tab));
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'clip-paper') return clip.onPage(tab);
+    return command === 'open-library' ? openLibrary() : undefined;
+  });
   browser.alarms.onAlarm.addListener(
     ({ name }) =>
       facts.onAlarm(name) ||

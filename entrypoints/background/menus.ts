@@ -5,6 +5,7 @@ import { LINK_PATTERNS, PAGE_PATTERNS } from '@/lib/feed/patterns';
 import { arxivIdOf } from '@/lib/paper';
 import type { ClipByHand } from './clipByHand';
 
+const LIBRARY = 'library';
 const KEEP = 'keep';
 
 /** The browser shows these on matching links and pages of any site by itself: no access to that site is needed. */
@@ -22,11 +23,13 @@ export async function addMenus(): Promise<void> {
     contexts: ['page'],
     documentUrlPatterns: PAGE_PATTERNS,
   });
+  browser.contextMenus.create({ id: LIBRARY, title: t('menu.library'), contexts: ['action'] });
   browser.contextMenus.create({ id: KEEP, title: t('menu.keep'), contexts: ['action'] });
 }
 
-async function openKeep(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+/** The full page, at one of its places. */
+export async function openLibrary(place: 'papers' | 'keep' = 'papers'): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/library.html#${place}`) });
 }
 
 /** A link or a page of a paper names it; on a listing it is the card under the reader's hand. */
@@ -35,7 +38,8 @@ export function onMenu(
   info: Browser.contextMenus.OnClickData,
   tab: Browser.tabs.Tab | undefined,
 ): Promise<void> {
-  if (info.menuItemId === KEEP) return openKeep();
+  if (info.menuItemId === LIBRARY) return openLibrary();
+  if (info.menuItemId === KEEP) return openLibrary('keep');
   if (info.menuItemId === 'clip-link') return clip.byAddress(info.linkUrl, tab);
   return info.pageUrl && arxivIdOf(info.pageUrl) ? clip.byAddress(info.pageUrl, tab) : clip.onPage(tab);
 }

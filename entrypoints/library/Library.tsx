@@ -1,25 +1,82 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { t } from '#i18n';
+import { HelpDialog } from '@/components/HelpDialog';
+import { Icon } from '@/components/Icon';
+import { SideBar } from '@/components/library/SideBar';
 import type { OffprintDb } from '@/lib/library/db';
-import { Keep } from './Keep';
+import { countsOf, listsWithCounts, tagsWithUses } from '@/lib/library/queries';
+import type { AnyShelf } from '../reader/shelves';
+import { usePlace } from '../reader/usePlace';
+import { type Shelved, shelfKey } from '../reader/useShelf';
+import type { Section } from './address';
 import styles from './Library.module.css';
+import { Papers } from './Papers';
+import { placesOf } from './places';
+import { useAddress } from './useAddress';
 
-/** The full page: everything that the popup has no room for. Each place of it has an address of its own, `#keep`. */
-export function Library({ db }: { db: OffprintDb }) {
+const Keep = lazy(() => import('./Keep').then(({ Keep }) => ({ default: Keep })));
+
+/** The full page: everything that the popup has no room for. Each place of it has an address of its own. */
+export function Library({ db, first }: { db: OffprintDb; first?: Shelved | undefined }) {
+  const addressed = useAddress();
+  const { address, go, adjust } = addressed;
+  const [areOpen, setOpen] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const goTo = useCallback((shelf: AnyShelf) => go({ section: 'papers', shelf, query: '', paper: undefined }), [go]);
+  const setQuery = useCallback((query: string) => adjust({ query }), [adjust]);
+  const { shelf, query, sort } = address;
+  const place = usePlace(db, { shelf, query, sort, whole: true, goTo, setQuery }, first);
+  const { atRest } = place;
+  const counts = useLiveQuery(() => (atRest ? countsOf(db) : undefined), [db, atRest]);
+  const lists = place.saved.shown(useLiveQuery(() => (atRest ? listsWithCounts(db) : undefined), [db, atRest]) ?? []);
+  const tags = useLiveQuery(() => (atRest ? tagsWithUses(db) : undefined), [db, atRest]) ?? [];
+  const chosen = address.section === 'papers' ? shelfKey(place.shelf) : address.section;
   return (
     <div className={styles.library}>
-      <header className={styles.head}>
-        <a className={styles.name} href="/popup.html">
-          {t('popup.title')}
-        </a>
-        <nav aria-label={t('library.places')}>
-          <a href="#keep" aria-current="page">
-            {t('library.keep.title')}
-          </a>
-        </nav>
-      </header>
-      <main id="keep" className={styles.main}>
-        <Keep db={db} />
-      </main>
+      <SideBar
+        groups={placesOf({ counts, lists, tags }, address.look)}
+        chosen={chosen}
+        isOpen={areOpen}
+        onClose={() => setOpen(false)}
+      />
+      <div className={styles.section} data-section={address.section}>
+        <button
+          type="button"
+          className={styles.places}
+          aria-expanded={areOpen}
+          aria-controls="places"
+          onClick={() => setOpen(!areOpen)}
+        >
+          <Icon name="lists" /> {t('library.places')}
+        </button>
+        <main className={styles.main}>
+          {address.section === 'papers' ? (
+            <Papers
+              db={db}
+              place={place}
+              lists={lists}
+              anyClips={counts && counts.all > 0}
+              onHelp={() => setHelping(true)}
+              {...addressed}
+            />
+          ) : (
+            <Suspense>
+              <Other section={address.section} db={db} />
+            </Suspense>
+          )}
+        </main>
+      </div>
+      {areOpen && (
+        <button type="button" className={styles.veil} aria-label={t('popup.close')} onClick={() => setOpen(false)} />
+      )}
+      {helping && <HelpDialog onClose={() => setHelping(false)} />}
     </div>
   );
+}
+
+/** A section that is no list of papers. */
+function Other({ section, db }: { section: Exclude<Section, 'papers'>; db: OffprintDb }) {
+  if (section === 'keep') return <Keep db={db} />;
+  return null;
 }

@@ -9,6 +9,11 @@ import { Library } from './Library';
 
 learn(texts);
 const db = openDb();
+// Newer code wants the library: this page is of the older.
+db.on('versionchange', () => {
+  db.close({ disableAutoOpen: true });
+  location.reload();
+});
 const root = document.getElementById('root');
 if (root)
   createRoot(root, { onCaughtError: report, onUncaughtError: report }).render(

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Address, addressAt, addressText } from './address';
 
 export interface Addressed {
@@ -9,21 +9,53 @@ export interface Addressed {
   adjust(change: Partial<Address>): void;
 }
 
+/** Browsers refuse to write more than some hundred addresses in half a minute. */
+const SETTLED_MS = 250;
+
 /** The page’s address as state: what is shown follows it, and it follows what is shown. */
 export function useAddress(): Addressed {
   const [address, setAddress] = useState(() => addressAt(location.hash));
+  const latest = useRef(address);
+  const writing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const show = useCallback((next: Address) => {
+    latest.current = next;
+    setAddress(next);
+  }, []);
+  const write = useCallback((how: 'pushState' | 'replaceState') => {
+    clearTimeout(writing.current);
+    const hash = `#${addressText(latest.current)}`;
+    if (hash !== location.hash) history[how](null, '', hash);
+  }, []);
   useEffect(() => {
-    const moved = () => setAddress(addressAt(location.hash));
+    const moved = () => {
+      clearTimeout(writing.current);
+      show(addressAt(location.hash));
+    };
+    const leave = () => write('replaceState');
     addEventListener('popstate', moved);
-    return () => removeEventListener('popstate', moved);
-  }, []);
-  const change = useCallback((what: Partial<Address>, how: 'pushState' | 'replaceState') => {
-    const next = { ...addressAt(location.hash), ...what };
-    const text = `#${addressText(next)}`;
-    if (text !== location.hash) history[how](null, '', text);
-    setAddress(addressAt(text));
-  }, []);
-  const go = useCallback((what: Partial<Address>) => change(what, 'pushState'), [change]);
-  const adjust = useCallback((what: Partial<Address>) => change(what, 'replaceState'), [change]);
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('popstate', moved);
+      removeEventListener('pagehide', leave);
+    };
+  }, [show, write]);
+
+  const go = useCallback(
+    (change: Partial<Address>) => {
+      // What was typed last is the place that Back leads to.
+      write('replaceState');
+      show({ ...latest.current, ...change });
+      write('pushState');
+    },
+    [show, write],
+  );
+  const adjust = useCallback(
+    (change: Partial<Address>) => {
+      show({ ...latest.current, ...change });
+      clearTimeout(writing.current);
+      writing.current = setTimeout(() => write('replaceState'), SETTLED_MS);
+    },
+    [show, write],
+  );
   return { address, go, adjust };
 }

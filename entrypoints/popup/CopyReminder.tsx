@@ -23,7 +23,7 @@ export function CopyReminder({ db }: { db: OffprintDb }) {
   return (
     <NewsBar onRead={() => setDue(false)}>
       {t('popup.copyReminder.says')}{' '}
-      <a href="/library.html" target="_blank" rel="noreferrer">
+      <a href="/library.html#keep" target="_blank" rel="noreferrer">
         {t('popup.copyReminder.save')}
       </a>
     </NewsBar>

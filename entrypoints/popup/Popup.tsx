@@ -31,7 +31,7 @@ import type { Found } from '../reader/useSearch';
 import { useSelection } from '../reader/useSelection';
 import { type Shelved, shelfKey, useRows } from '../reader/useShelf';
 import { useSteady } from '../reader/useSteady';
-import { openKeep } from './openKeep';
+import { openLibrary } from './openLibrary';
 import styles from './Popup.module.css';
 import { Rows } from './Rows';
 import { useOpening } from './useOpening';
@@ -138,7 +138,7 @@ export function Popup({ db, first, blocked }: Props) {
         onLeave={() => goTo({ kind: 'all' })}
         onEditLists={() => editLists()}
         onEditRules={() => setOpened({ dialog: 'rules' })}
-        onKeep={openKeep}
+        onLibrary={() => openLibrary(shelf, query.trim())}
       />
       <main className={styles.rows}>
         <DidYouMean spelling={found?.spelling} onTake={search} />

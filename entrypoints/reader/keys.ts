@@ -17,6 +17,8 @@ export type Deed =
   | 'remove'
   | 'copyBibtex'
   | 'copyMarkdown'
+  | 'pick'
+  | 'pickAll'
   | 'undo'
   | 'redo'
   | 'help'
@@ -43,6 +45,8 @@ const IN_ROWS: Record<string, Deed> = {
   '#': 'remove',
   y: 'copyBibtex',
   Y: 'copyMarkdown',
+  x: 'pick',
+  '*': 'pickAll',
   z: 'undo',
   Z: 'redo',
 };
@@ -63,6 +67,7 @@ export function deedOf({ key, ctrlKey, metaKey, altKey }: Key, place: Place): De
 
 function withControl(key: string, isInRows: boolean): Deed | undefined {
   if (key.toLowerCase() === 'k') return 'search';
+  if (key.toLowerCase() === 'a') return isInRows ? 'pickAll' : undefined;
   return key === 'Enter' && isInRows ? 'openPdf' : undefined;
 }
 

@@ -45,9 +45,7 @@ export function usePlace(db: OffprintDb, choice: Choice, first?: Shelved) {
   const kept = shelf.kind === 'search' ? shelved(shelf, saved.answerOf(shelf.list)) : answer;
   const isWhole = shelf.kind === 'all' || shelf.kind === 'everything';
   const keep = useKeep(isWhole ? undefined : kept?.ids);
-  // What lies in the trash is found among all that was seen.
-  const isWide = shelf.kind === 'search' ? saved.isWide(shelf.list) : ['everything', 'trash'].includes(shelf.kind);
-  const scope: Scope = isWide ? 'everything' : 'clips';
+  const scope = scopeOf(shelf, saved);
   const asked = useMemo(() => ({ scope, keep, ...(whole && { whole }) }), [scope, keep, whole]);
   const isSought = Boolean(query.trim());
   // Before the words, the last of which may still be growing; a `sort:` of the reader's own comes later, and wins.
@@ -94,6 +92,12 @@ function useStored(chosen: AnyShelf): Shelf {
   const stored = useRef<Shelf>(ALL);
   if (chosen.kind !== 'search') stored.current = chosen;
   return stored.current;
+}
+
+/** What lies in the trash is found among all that was seen. */
+function scopeOf(shelf: AnyShelf, { isWide }: ReturnType<typeof useSavedSearches>): Scope {
+  const wide = shelf.kind === 'search' ? isWide(shelf.list) : shelf.kind === 'everything' || shelf.kind === 'trash';
+  return wide ? 'everything' : 'clips';
 }
 
 /** Of a saved search it is certain what stands there once every paper was looked at. */

@@ -34,7 +34,7 @@ export function useSelection(ids: readonly ArxivId[]) {
     activate: (activeId: ArxivId) => activeId !== selected.activeId && change({ activeId }),
     focusActive: () => focus(ids[at]),
     focusFirst: () => focus(ids[0]),
-    move: (by: 1 | -1) => focus(ids[Math.max(0, Math.min(ids.length - 1, at + by))]),
+    move: (by: number) => focus(ids[Math.max(0, Math.min(ids.length - 1, at + by))]),
     open: (openId: ArxivId | undefined) => change({ openId, asked: undefined }),
     ask: (openId: ArxivId, part: DetailsPart) =>
       setSelected((before) => ({ ...before, openId, asked: { part, times: (before.asked?.times ?? 0) + 1 } })),

@@ -20,23 +20,29 @@ export interface FactTable {
   of(ids: readonly ArxivId[], rest: () => Promise<void>): Promise<Gist[]>;
   /** What was read of a paper, if it was. */
   known(id: ArxivId): Gist | undefined;
+  /** Calls whenever something was forgotten, until the answered function is called. */
+  watch(onForgotten: () => void): () => void;
   stop(): void;
 }
 
 /**
  * Papers' facts, read once and remembered: about 300 bytes each. What is written, by whatever page or worker, is forgotten
- * here and read again when it is asked for. `onChanged` is told of it.
+ * here and read again when it is asked for.
  */
-export function openFactTable(db: OffprintDb, onChanged: () => void = () => {}): FactTable {
+export function openFactTable(db: OffprintDb): FactTable {
   const known = new Map<ArxivId, Gist>();
   /** For each reading that goes on: what was written meanwhile, so that it may have read the state before. */
   const readings = new Set<{ written: Set<ArxivId>; all: boolean }>();
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const onForgotten of listeners) onForgotten();
+  };
 
   const unwatch = watchPapers(db, {
     onPapers: (ids) => {
       for (const id of ids) known.delete(id);
       for (const { written } of readings) for (const id of ids) written.add(id);
-      onChanged();
+      tell();
     },
     onAny: forgetAll,
     onLists: forgetAll,
@@ -45,7 +51,7 @@ export function openFactTable(db: OffprintDb, onChanged: () => void = () => {}):
   function forgetAll() {
     known.clear();
     for (const reading of readings) reading.all = true;
-    onChanged();
+    tell();
   }
 
   const read = async (ids: ArxivId[], reader: typeof factsOf, found: Map<ArxivId, Gist>) => {
@@ -74,6 +80,10 @@ export function openFactTable(db: OffprintDb, onChanged: () => void = () => {}):
       return ids.map((id) => known.get(id) ?? found.get(id) ?? { id });
     },
     known: (id) => known.get(id),
+    watch(onForgotten) {
+      listeners.add(onForgotten);
+      return () => void listeners.delete(onForgotten);
+    },
     stop: unwatch,
   };
 }

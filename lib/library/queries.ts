@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import type { ArxivId, KeptPaper } from '@/lib/paper';
 import { type Clip, type List, type ListId, type Tag, tagNameOf } from './clip';
-import { type OffprintDb, withoutUses } from './db';
+import { type OffprintDb, type TagRow, withoutUses } from './db';
 import type { Scope } from './findable';
 import { readRuled } from './ruling';
 import { isSavedSearch, type SavedSearch } from './savedSearch';
@@ -147,10 +147,15 @@ export async function suggestLists(db: OffprintDb, letters: string): Promise<Cou
 }
 
 /** Tags whose name holds the letters, most used first. */
-export function tagsByUse(db: OffprintDb, letters = ''): Promise<Tag[]> {
+export async function tagsByUse(db: OffprintDb, letters = ''): Promise<Tag[]> {
+  return (await tagsWithUses(db, letters)).map(withoutUses);
+}
+
+/** The same with how many clips bear each, those in the trash included. */
+export function tagsWithUses(db: OffprintDb, letters = ''): Promise<TagRow[]> {
   const sought = tagNameOf(letters);
   return storing(async () => {
     const tags = (await db.tags.toArray()).filter(({ name }) => name.includes(sought));
-    return tags.sort((a, b) => b.uses - a.uses || (a.name < b.name ? -1 : 1)).map(withoutUses);
+    return tags.sort((a, b) => b.uses - a.uses || (a.name < b.name ? -1 : 1));
   });
 }

@@ -29,7 +29,7 @@ export async function measureFiles(sheet: Sheet): Promise<void> {
   try {
     const page = await running.context.newPage();
     page.setDefaultTimeout(DONE_MS);
-    await page.goto(running.address('library.html'));
+    await page.goto(running.address('library.html#keep'));
     await measureImport(sheet, running, page, file);
     for (const format of ['bibtex', 'csv', 'json']) await measureExport(sheet, page, format);
   } finally {

@@ -38,7 +38,7 @@ async function aBrowser(): Promise<Chromium> {
 
 async function keepPage(browser: Chromium): Promise<Page> {
   const page = await browser.context.newPage();
-  await page.goto(browser.address('library.html'));
+  await page.goto(browser.address('library.html#keep'));
   return page;
 }
 

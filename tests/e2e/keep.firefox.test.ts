@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 it('takes papers in after a snapshot, in a browser without a service worker', async () => {
-  const page = await running.visitOwn('library.html');
+  const page = await running.visitOwn('library.html#keep');
   const says = (text: string) => page.poll(`document.body.innerText.includes(${JSON.stringify(text)})`);
   await page.poll('document.querySelector("textarea") !== null');
   await page.click('textarea');

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { languages, ON_OUR_PAGES, ON_THE_SITE, readLocale } from '@/assets/locales/build';
 import { CITED_AS } from '@/components/CopyLine';
 import type { Hint } from '@/components/keep/Preview';
+import { ORDERS } from '@/components/library/ListTools';
 import { KEY_DEEDS } from '@/components/strip/keys/keyTable';
 import type { Why } from '@/components/whyFound';
+import { GROUPS, LOOKS, SECTIONS } from '@/entrypoints/library/address';
 import { OCCASIONS } from '@/lib/backups/snapshotName';
 import { FILE_FORMATS } from '@/lib/exchange/fileFormats';
 import type { Missed } from '@/lib/exchange/found';
@@ -152,13 +154,18 @@ describe('each outside thing has one door', () => {
 const FAMILIES: Record<string, string[]> = {
   'library.format.*': [...FILE_FORMATS],
   'library.formatHint.*': [...FILE_FORMATS],
+  'library.group.*': [...GROUPS],
+  'library.group.no.*': [...GROUPS],
+  'library.look.*': [...LOOKS],
   'library.missed.*': ['noArxivId', 'broken', 'cut', 'tooMany'] satisfies Missed['why'][],
   'library.occasion.*': [...OCCASIONS],
+  'library.order.*': [...ORDERS],
   'library.outside.last.*': ['file', 'folder', 'downloads'] satisfies OutsideCopy['to'][],
   'library.preview.*': [
     ...(['added', 'differ', 'same', 'removed'] satisfies (keyof ImportPreview)[]),
     ...(['how', 'nothingNew', 'noPapers'] satisfies Hint[]),
   ],
+  'library.section.*': SECTIONS.filter((section) => section !== 'papers'),
   'paper.*': [
     ...(['unread', 'reading', 'read'] satisfies Status[]),
     ...(['site', 'pdf', 'arxiv', 'alphaxiv', 'code', 'project'] satisfies PaperLink['kind'][]),
@@ -214,7 +221,7 @@ describe('the texts', () => {
 
   it.each([
     ['on the site’s pages', /^(?:components\/strip|entrypoints\/feed\.content|lib)\//, ON_THE_SITE],
-    ['on our own pages', /^(?:components\/[\w.]+$|entrypoints\/popup\/|lib\/)/, ON_OUR_PAGES],
+    ['on our own pages', /^(?:components\/[\w.]+$|entrypoints\/(?:popup|reader)\/|lib\/)/, ON_OUR_PAGES],
   ])('%s are those that are sent there', (_, files, sent) => {
     const there = sources.filter(({ file }) => files.test(file));
     const asked = there.flatMap(({ text }) => [...text.matchAll(/\bt\(\s*[`']([^`'$]+)|'(\w+\.[\w.]+)'/g)]);

@@ -80,7 +80,7 @@ describe('the shelf bar', () => {
         onLeave={() => {}}
         onEditLists={() => {}}
         onEditRules={() => {}}
-        onKeep={() => {}}
+        onLibrary={() => {}}
       />,
     );
     expect(screen.getByRole('button', { name: 'All 1.204' })).toBeTruthy();
@@ -101,7 +101,7 @@ describe('the shelf bar', () => {
         onLeave={() => done.push('left')}
         onEditLists={() => done.push('lists')}
         onEditRules={() => done.push('rules')}
-        onKeep={() => done.push('keep')}
+        onLibrary={() => done.push('keep')}
       />,
     );
     expect(screen.getAllByRole('button', { current: true }).map((chosen) => chosen.textContent.trim())).toEqual([
@@ -130,7 +130,7 @@ describe('a saved search in the shelf bar', () => {
       onLeave={() => {}}
       onEditLists={() => {}}
       onEditRules={() => {}}
-      onKeep={() => {}}
+      onLibrary={() => {}}
     />
   );
 

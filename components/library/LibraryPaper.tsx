@@ -1,0 +1,142 @@
+import { memo } from 'react';
+import { t } from '#i18n';
+import { paperAddress } from '@/lib/feed/addresses';
+import type { Row } from '@/lib/library/queries';
+import type { ArxivId, Day } from '@/lib/paper';
+import type { Marks } from '@/lib/search/marks';
+import { Authors } from '../Authors';
+import { dayText } from '../dayText';
+import { Marked } from '../Marked';
+import { PaperFactsLine } from '../PaperFactsLine';
+import { PaperRow, type RowDeed } from '../PaperRow';
+import { nextStatus, StatusDot } from '../StatusDot';
+import styles from './LibraryPaper.module.css';
+import type { PaperLook } from './PaperList';
+
+/** How a click goes with those before: alone, to the others, or all between. */
+export type Picked = 'toggle' | 'range';
+
+interface Props {
+  id: ArxivId;
+  /** Absent while it is read. */
+  row: Row | undefined;
+  look: PaperLook;
+  marks: Marks | undefined;
+  active: boolean;
+  open: boolean;
+  picked: boolean;
+  /** Boxes stand in every line, not only under the pointer. */
+  picking: boolean;
+  today: Day;
+  trouble: string | undefined;
+  onDeed(deed: RowDeed, id: ArxivId): void;
+  onPick(how: Picked, id: ArxivId): void;
+}
+
+/** One paper of the full page’s list, as a row, a card or a title; a click with Shift or Ctrl picks it. */
+export const LibraryPaper = memo(function LibraryPaper(props: Props) {
+  const { id, row, look, picked, picking, open } = props;
+  const how = (event: React.MouseEvent): Picked | undefined =>
+    event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : undefined;
+  return (
+    <div
+      className={styles.paper}
+      data-look={look}
+      data-open={open || undefined}
+      data-picked={picked || undefined}
+      data-picking={picking || undefined}
+      onClickCapture={(event) => {
+        const way = how(event);
+        if (!way || (event.target as Element).closest('a, input')) return;
+        event.preventDefault();
+        event.stopPropagation();
+        props.onPick(way, id);
+      }}
+    >
+      <input
+        type="checkbox"
+        className={styles.pick}
+        aria-label={t('library.pick', { title: row?.paper?.title ?? id })}
+        tabIndex={-1}
+        checked={picked}
+        onClick={(event) => props.onPick(event.shiftKey ? 'range' : 'toggle', id)}
+        onChange={() => {}}
+      />
+      {row && look === 'rows' && <PaperRow {...drawn(props, row)} beside />}
+      {row && look === 'titles' && <TitleLine {...drawn(props, row)} />}
+      {row && look === 'cards' && <PaperCard {...drawn(props, row)} />}
+    </div>
+  );
+});
+
+type Drawn = ReturnType<typeof drawn>;
+
+function drawn({ marks, active, open, today, trouble, onDeed }: Props, row: Row) {
+  return { row, titleId: `title-${row.id}`, marks, active, opened: open, today, trouble, onDeed };
+}
+
+function TitleLine({ row, titleId, marks, active, today, onDeed }: Drawn) {
+  const day = row.paper?.featuredOn ?? row.paper?.publishedOn;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for what a key does
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of a line are those of its list
+    <div className={styles.titleLine} onClick={(event) => onBare(event) && onDeed({ deed: 'toggle' }, row.id)}>
+      <Dot row={row} active={active} onDeed={onDeed} />
+      <Title row={row} titleId={titleId} marks={marks} active={active} />
+      {day && <time dateTime={day}>{dayText(day, today)}</time>}
+    </div>
+  );
+}
+
+function PaperCard({ row, titleId, marks, active, today, trouble, onDeed }: Drawn) {
+  const { paper } = row;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for what a key does
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of a card are those of its list
+    <div className={styles.card} onClick={(event) => onBare(event) && onDeed({ deed: 'toggle' }, row.id)}>
+      <div className={styles.cardHead}>
+        <Dot row={row} active={active} onDeed={onDeed} />
+        <Title row={row} titleId={titleId} marks={marks} active={active} />
+      </div>
+      <p className={styles.cardAuthors}>{paper && <Authors paper={paper} marks={marks} />}</p>
+      <p className={styles.cardText} dir="auto">
+        {paper?.aiSummary ?? paper?.abstract}
+      </p>
+      <PaperFactsLine
+        row={row}
+        today={today}
+        trouble={trouble}
+        tabIndex={active ? 0 : -1}
+        marks={marks}
+        onDeed={(deed) => onDeed(deed, row.id)}
+      />
+    </div>
+  );
+}
+
+function Title({ row, titleId, marks, active }: Pick<Drawn, 'row' | 'titleId' | 'marks' | 'active'>) {
+  return (
+    <h3 className={styles.title} id={titleId} dir="auto">
+      <a href={paperAddress(row.id)} target="_blank" rel="noopener noreferrer" tabIndex={active ? 0 : -1}>
+        <Marked text={row.paper?.title ?? `arXiv:${row.id}`} spans={marks?.title} />
+      </a>
+    </h3>
+  );
+}
+
+function Dot({ row, active, onDeed }: Pick<Drawn, 'row' | 'active' | 'onDeed'>) {
+  if (row.clip?.clippedAt === undefined) return <span />;
+  const status = row.clip.status ?? 'unread';
+  return (
+    <StatusDot
+      status={status}
+      tabIndex={active ? 0 : -1}
+      onNext={() => onDeed({ deed: 'status', status: nextStatus(status) }, row.id)}
+    />
+  );
+}
+
+/** True for a click on nothing that has a click of its own, and that selected no text. */
+function onBare({ target }: React.MouseEvent): boolean {
+  return !(target as Element).closest('a, button, input') && !getSelection()?.toString();
+}

@@ -1,0 +1,136 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { ArxivId } from '@/lib/paper';
+import { numberText } from '../numberText';
+import type { Range } from '../rowWindow';
+import { type Item, itemsOf, type PaperGroup } from './itemsOf';
+import styles from './PaperList.module.css';
+import { useColumns } from './useColumns';
+
+export type PaperLook = 'rows' | 'cards' | 'titles';
+
+/** px; the style sheet gives each line the same. */
+const HEIGHTS: Record<PaperLook, number> = { rows: 76, cards: 236, titles: 34 };
+/** On a narrow page titles take two lines. */
+const NARROW_ROW = 92;
+const HEAD = 44;
+
+interface Props {
+  label: string;
+  groups: readonly PaperGroup[];
+  look: PaperLook;
+  /** What is listed; when it changes, the list begins at its top again. */
+  of: string;
+  count: number;
+  activeId: ArxivId | undefined;
+  /** Counts up when the active paper shall take the focus. */
+  focusing: number;
+  onActive(id: ArxivId): void;
+  /** The papers in view, by their places among all. */
+  onShow(range: Range): void;
+  /** How many stand side by side. */
+  onColumns(columns: number): void;
+  children(id: ArxivId): ReactNode;
+}
+
+/**
+ * A long list of papers of which only those in view are drawn, under headings where they are grouped. One of them, the
+ * active one, is in the tab order: https://www.w3.org/WAI/ARIA/apg/patterns/feed/
+ */
+export function PaperList({ label, groups, look, of, count, activeId, focusing, ...props }: Props) {
+  const { onActive, onShow, onColumns, children } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const columns = useColumns(scroller, look === 'cards');
+  const items = useMemo(() => itemsOf(groups, columns), [groups, columns]);
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (items[index]?.kind === 'head' ? HEAD : heightOf(look)),
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: look === 'cards' ? 2 : 6,
+  });
+  useEffect(() => onColumns(columns), [onColumns, columns]);
+  useShown(virtual.getVirtualItems(), items, onShow);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lines are as high as the look has them
+  useLayoutEffect(() => virtual.measure(), [look, items]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
+  useLayoutEffect(() => virtual.scrollToOffset(0), [of]);
+
+  const lineOf = useMemo(() => lineFinder(items), [items]);
+  const done = useRef(focusing);
+  useLayoutEffect(() => {
+    if (done.current === focusing || !activeId) return;
+    done.current = focusing;
+    const line = lineOf(activeId);
+    if (line !== undefined) virtual.scrollToIndex(line, { align: 'auto' });
+    requestAnimationFrame(() => focusPaper(scroller.current, activeId));
+  }, [focusing, activeId, lineOf, virtual]);
+
+  return (
+    <div className={styles.scroller} ref={scroller} data-look={look}>
+      <div role="feed" aria-label={label} className={styles.papers} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const item = items[index];
+          if (!item) return null;
+          const style = { transform: `translateY(${start}px)`, '--columns': columns };
+          if (item.kind === 'head')
+            return (
+              <h2 key={key} className={styles.head} style={style}>
+                <bdi>{item.label}</bdi> <span>{numberText(item.count)}</span>
+              </h2>
+            );
+          return (
+            <div key={key} className={styles.line} style={style}>
+              {item.ids.map((id, i) => (
+                <article
+                  key={id}
+                  className={styles.paper}
+                  data-row={item.at + i}
+                  data-id={id}
+                  tabIndex={id === activeId ? 0 : -1}
+                  aria-labelledby={`title-${id}`}
+                  aria-posinset={item.at + i + 1}
+                  aria-setsize={count}
+                  onFocus={() => onActive(id)}
+                >
+                  {children(id)}
+                </article>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function heightOf(look: PaperLook): number {
+  return look === 'rows' && matchMedia('(max-width: 639px)').matches ? NARROW_ROW : HEIGHTS[look];
+}
+
+/** Tells which papers are in view, and a few more. */
+function useShown(drawn: readonly { index: number }[], items: readonly Item[], onShow: (range: Range) => void) {
+  const papers = drawn.flatMap(({ index }) => {
+    const item = items[index];
+    return item?.kind === 'papers' ? [item] : [];
+  });
+  const first = papers[0]?.at ?? 0;
+  const end = papers.at(-1);
+  const last = end ? end.at + end.ids.length : first;
+  useEffect(() => onShow({ first, last }), [onShow, first, last]);
+}
+
+/** In which line a paper stands. */
+function lineFinder(items: readonly Item[]): (id: ArxivId) => number | undefined {
+  let lines: Map<ArxivId, number> | undefined;
+  return (id) => {
+    lines ??= new Map(
+      items.flatMap((item, line) => (item.kind === 'papers' ? item.ids.map((each) => [each, line] as const) : [])),
+    );
+    return lines.get(id);
+  };
+}
+
+function focusPaper(list: HTMLElement | null, id: ArxivId): void {
+  list?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { t } from '#i18n';
+import type { List, Tag } from '@/lib/library/clip';
+import type { ArxivId } from '@/lib/paper';
+import type { Change } from '../change';
+import { Dialog } from '../Dialog';
+import { Icon } from '../Icon';
+import { ListChoice } from '../ListChoice';
+import { numberText } from '../numberText';
+import { StatusChoice } from '../StatusChoice';
+import { TagEditor } from '../TagEditor';
+import { Trouble } from '../Trouble';
+import { useAttempt } from '../useAttempt';
+import styles from './PickedBar.module.css';
+
+export interface PickedProps {
+  /** At least one. */
+  ids: ArxivId[];
+  /** Those that all of them bear. */
+  tags: readonly Tag[];
+  /** Those that all of them stand on. */
+  on: readonly string[];
+  lists: readonly List[];
+  /** Asked for by a key. */
+  asked: 'tags' | 'lists' | undefined;
+  onAsk(part: 'tags' | 'lists' | undefined): void;
+  suggestTags(letters: string): Promise<Tag[]>;
+  change: Change;
+  onExport(): void;
+  onClear(): void;
+}
+
+/** What can be done with all papers that are picked: each is one change, taken back in one step. */
+export function PickedBar({ ids, tags, on, lists, asked, onAsk, suggestTags, change, onExport, onClear }: PickedProps) {
+  const { trouble, attempt } = useAttempt();
+  const [starring, setStarring] = useState(true);
+  const title = t('library.picked.count', { count: ids.length, number: numberText(ids.length) });
+  const star = async () => {
+    if (await attempt(() => change({ verb: 'star', ids, on: starring }))) setStarring(!starring);
+  };
+  return (
+    <section className={styles.bar} aria-label={t('library.picked.label')}>
+      <p>{title}</p>
+      <button type="button" onClick={() => onAsk('tags')}>
+        {t('library.picked.tag')}
+      </button>
+      <button type="button" onClick={() => onAsk('lists')}>
+        {t('library.picked.list')}
+      </button>
+      <button type="button" onClick={star}>
+        <Icon name="star" />
+        {t(starring ? 'library.picked.star' : 'library.picked.unstar')}
+      </button>
+      <StatusChoice status={undefined} onChoose={(status) => attempt(() => change({ verb: 'status', ids, status }))} />
+      <button type="button" onClick={onExport}>
+        {t('library.picked.export')}
+      </button>
+      <button type="button" onClick={() => attempt(() => change({ verb: 'remove', ids }))}>
+        <Icon name="bin" />
+        {t('paper.remove')}
+      </button>
+      <button type="button" className={styles.clear} onClick={onClear}>
+        <Icon name="cross" />
+        {t('library.picked.clear')}
+      </button>
+      <Trouble sentence={trouble} />
+      {asked && (
+        <Dialog title={title} onClose={() => onAsk(undefined)}>
+          <div className={styles.sheet}>
+            {asked === 'tags' ? (
+              <TagEditor
+                tags={tags}
+                suggest={suggestTags}
+                onChange={(which) => change({ verb: 'tag', ids, ...which })}
+              />
+            ) : (
+              <ListChoice
+                lists={lists}
+                chosen={on}
+                onChoose={({ id }, add) => change({ verb: 'list', ids, add: add ? [id] : [], drop: add ? [] : [id] })}
+                onCreate={(name) => change({ verb: 'createList', list: crypto.randomUUID(), name, ids })}
+              />
+            )}
+          </div>
+        </Dialog>
+      )}
+    </section>
+  );
+}

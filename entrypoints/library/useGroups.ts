@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { dayText } from '@/components/dayText';
+import type { PaperGroup } from '@/components/library/itemsOf';
+import type { ShownList } from '@/components/shownList';
+import { type ArxivId, localDay } from '@/lib/paper';
+import type { Finder } from '../reader/finder';
+import type { Group } from './address';
+import { grouped } from './grouped';
+import { useFacts } from './useFacts';
+
+/** The papers of a place under headings; all under none until what they are grouped by is read. */
+export function useGroups(
+  ids: readonly ArxivId[],
+  group: Group | undefined,
+  lists: readonly ShownList[],
+  finder: Finder | undefined,
+): PaperGroup[] {
+  const known = useFacts(finder, ids, group !== undefined);
+  return useMemo(() => {
+    if (!group || known.ids !== ids) return [{ key: 'all', ids }];
+    const today = localDay(Date.now());
+    return grouped(known.facts, group, lists, (day) => dayText(day, today));
+  }, [ids, group, known, lists]);
+}

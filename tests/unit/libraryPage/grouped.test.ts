@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { grouped } from '@/entrypoints/library/grouped';
+import type { Gist } from '@/lib/library/factTable';
+import { aList, anId, MORNING } from '@/tests/support/factories';
+
+const DAY = 24 * 60 * 60_000;
+const lists = [aList({ id: 'l1', name: 'Robots' }), aList({ id: 'l2', name: 'Arms' })];
+const facts: Gist[] = [
+  { id: anId(1), clippedAt: MORNING, status: 'read', lists: ['Arms', 'l2', 'Robots', 'l1'] },
+  { id: anId(2), clippedAt: MORNING - DAY, status: 'unread', lists: [] },
+  { id: anId(3), clippedAt: MORNING - 1, status: 'read', lists: ['Arms', 'l2'] },
+  { id: anId(4) },
+];
+const told = (group: 'day' | 'list' | 'status') =>
+  grouped(facts, group, lists, (day) => day.slice(-2)).map(({ label, ids }) => [
+    label,
+    ids.map((id) => Number(id.slice(-1))),
+  ]);
+
+describe('papers under headings', () => {
+  it('stand by the day of their clip, the days in the order of the papers', () => {
+    expect(told('day')).toEqual([
+      ['28', [1, 3]],
+      ['27', [2]],
+      ['No day known', [4]],
+    ]);
+  });
+
+  it('stand by how far they are read', () => {
+    expect(told('status')).toEqual([
+      ['Unread', [2]],
+      ['Read', [1, 3]],
+      ['Not clipped', [4]],
+    ]);
+  });
+
+  it('stand under the first of their lists, once', () => {
+    expect(told('list')).toEqual([
+      ['Robots', [1]],
+      ['Arms', [3]],
+      ['On no list', [2, 4]],
+    ]);
+  });
+});
