@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'wxt';
-import { languages, localePlugin, localeTypes, manifestMessages } from './assets/locales/build';
+import { languages, localePlugin, localeTypes, manifestMessages, textsFile } from './assets/locales/build';
 
 const SITE = 'https://huggingface.co/*';
 
@@ -20,6 +20,9 @@ export default defineConfig({
           relativeDest: `_locales/${language.replace('-', '_')}/messages.json`,
           contents: manifestMessages(language),
         });
+      for (const language of languages().filter((each) => each !== 'en'))
+        for (const part of ['pages', 'site'] as const)
+          files.push({ relativeDest: `texts/${language}.${part}.json`, contents: textsFile(language, part) });
     },
   },
   manifest: ({ browser }) => ({

@@ -25,7 +25,7 @@ export function RowText({ row, marks }: { row: Row; marks: Marks | undefined }) 
       </p>
     );
   return (
-    <p className={styles.authors} dir="auto">
+    <p className={styles.authors} data-plain dir="auto">
       {paper ? <Authors paper={paper} marks={marks} /> : t('row.factsToCome')}
     </p>
   );

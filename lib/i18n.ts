@@ -3,6 +3,10 @@ import en from '@/assets/locales/en.yml';
 
 export type { TextKey };
 
+/** All languages that Offprint speaks, by BCP 47; a test holds them to the files beside `en.yml`. */
+export const LANGUAGES = ['en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 type Texts = Partial<Record<string, string>>;
 
 /** Texts that one page alone shows, which it brings with it. */
@@ -11,6 +15,15 @@ let texts: Texts = en;
 let spoken = 'en';
 let ownVariety: string | undefined;
 let plurals = new Intl.PluralRules(spoken);
+
+/** The language to speak: the one chosen, or the first of the browser’s that Offprint speaks, or English. */
+export function languageFor(chosen: string, wanted: readonly string[] = navigator.languages): Language {
+  const own = LANGUAGES.find((language) => language === chosen);
+  if (own) return own;
+  const parts = wanted.map((tag) => tag.split('-')[0]);
+  const known = parts.map((part) => LANGUAGES.find((language) => language.split('-')[0] === part));
+  return known.find((language) => language !== undefined) ?? 'en';
+}
 
 /** Speaks another language from now on; what it lacks stays English. Chosen by a setting, not by the browser. */
 export function speak(language: string, dictionary: Texts): void {
@@ -28,7 +41,7 @@ export function learn(more: Texts): void {
 
 /** The language spoken, in the reader's own variety of it (`en-GB`) where the browser tells one: for days and numbers. */
 export function language(): string {
-  ownVariety ??= navigator.languages.find((own) => own.split('-')[0] === spoken) ?? spoken;
+  ownVariety ??= navigator.languages.find((own) => own.split('-')[0] === spoken.split('-')[0]) ?? spoken;
   return ownVariety;
 }
 

@@ -5,7 +5,7 @@ import { type Listing, MOST_PAPERS } from '@/lib/listing';
 import type { Protocol } from '@/lib/messages';
 import { type ArxivId, arxivIdOf, type Day, dayOf } from '@/lib/paper';
 import { LONGEST_RULE, RULE_DOES } from '@/lib/rule';
-import { stripChange } from '@/lib/settings';
+import { pagesChange, stripChange } from '@/lib/settings';
 
 // What a message may hold; anything else is refused before it is understood. Longer texts than a page may give.
 
@@ -123,6 +123,8 @@ export const shapes: { [K in keyof Protocol]: v.GenericSchema<unknown, Protocol[
   openPaper: v.object({ id: arxivId, what: v.picklist(['page', 'pdf']) }),
   stripSettings: v.null(),
   changeStripSettings: stripChange,
+  changePageSettings: pagesChange,
+  siteTexts: v.null(),
   mendIndex: v.null(),
   backUp: v.null(),
   keptOutside: v.picklist(['file', 'folder', 'downloads']),

@@ -5,7 +5,7 @@ import type { OutsideCopy } from '@/lib/library/db';
 import type { ChangeAnswer, ChangeRequest } from '@/lib/library/gesture';
 import type { Listing, Occasion } from '@/lib/listing';
 import type { ArxivId, Day } from '@/lib/paper';
-import type { StripSettings } from '@/lib/settings';
+import type { PageSettings, StripSettings } from '@/lib/settings';
 
 /** What pages and cards may ask of the background: name → [what is sent, what is answered]. */
 export interface Protocol {
@@ -27,6 +27,9 @@ export interface Protocol {
   openPaper: [{ id: ArxivId; what: 'page' | 'pdf' }, null];
   stripSettings: [null, StripSettings];
   changeStripSettings: [Partial<StripSettings>, StripSettings];
+  changePageSettings: [Partial<PageSettings>, null];
+  /** What strips say in the chosen language; null where that is English, which they bring with them. */
+  siteTexts: [null, SiteTexts | null];
   /** The search index was found damaged. */
   mendIndex: [null, null];
   /** Takes a snapshot of the library now; answers its name. */
@@ -53,6 +56,11 @@ export interface Suggestion {
   /** Folded tag name or list id. */
   key: string;
   label: string;
+}
+
+export interface SiteTexts {
+  language: string;
+  texts: Record<string, string>;
 }
 
 export interface Fitting {

@@ -30,7 +30,7 @@ export const ON_THE_SITE = /^(?:strip|bar|trouble)\.|^paper\.(?:unread|reading|r
 /** Texts of our own pages: all but the site's, the browser's, and those that one page alone shows. */
 export const ON_OUR_PAGES = /^(?!(?:strip|bar|manifest|menu|library)\.)/;
 /** Those that the full page shows besides; it asks for them by `en.yml?library`. */
-export const IN_THE_LIBRARY = /^library\./;
+export const IN_THE_LIBRARY = /^(?:library\.|strip\.key\.)/;
 
 /** Lets code import a locale file. */
 export function localePlugin(): Plugin {
@@ -66,6 +66,13 @@ declare module '@/assets/locales/en.yml?library' {
   export default texts;
 }
 `;
+}
+
+/** A language’s texts as a file that pages and background fetch: those of our own pages, or of the site’s. */
+export function textsFile(language: string, part: 'pages' | 'site'): string {
+  const shown = part === 'site' ? ON_THE_SITE : /^(?!(?:strip\.(?!key\.)|bar\.|manifest\.))/;
+  const texts = Object.entries(readLocale(language)).filter(([key]) => shown.test(key));
+  return JSON.stringify(Object.fromEntries(texts));
 }
 
 /** What the browser itself shows: the manifest's name, description and shortcuts, by the browser's language. */

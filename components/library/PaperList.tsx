@@ -5,14 +5,12 @@ import { numberText } from '../numberText';
 import type { Range } from '../rowWindow';
 import { type Item, itemsOf, type PaperGroup } from './itemsOf';
 import styles from './PaperList.module.css';
-import { useColumns } from './useColumns';
+import { useRoom } from './useRoom';
 
 export type PaperLook = 'rows' | 'cards' | 'titles';
 
-/** px; the style sheet gives each line the same. */
-const HEIGHTS: Record<PaperLook, number> = { rows: 76, cards: 236, titles: 34 };
-/** On a narrow page titles take two lines. */
-const NARROW_ROW = 92;
+/** px; the style sheet gives each line the same. Rows have their own, by width and density. */
+const HEIGHTS = { cards: 236, titles: 34 };
 const HEAD = 44;
 
 interface Props {
@@ -40,19 +38,21 @@ interface Props {
 export function PaperList({ label, groups, look, of, count, activeId, focusing, ...props }: Props) {
   const { onActive, onShow, onColumns, children } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = useColumns(scroller, look === 'cards');
+  const room = useRoom(scroller);
+  const columns = look === 'cards' ? room.columns : 1;
+  const height = look === 'rows' ? room.row : HEIGHTS[look];
   const items = useMemo(() => itemsOf(groups, columns), [groups, columns]);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (items[index]?.kind === 'head' ? HEAD : heightOf(look)),
+    estimateSize: (index) => (items[index]?.kind === 'head' ? HEAD : height),
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: look === 'cards' ? 2 : 6,
   });
   useEffect(() => onColumns(columns), [onColumns, columns]);
   useShown(virtual.getVirtualItems(), items, onShow);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: lines are as high as the look has them
-  useLayoutEffect(() => virtual.measure(), [look, items]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other lines have other heights
+  useLayoutEffect(() => virtual.measure(), [height, items]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
   useLayoutEffect(() => virtual.scrollToOffset(0), [of]);
 
@@ -102,10 +102,6 @@ export function PaperList({ label, groups, look, of, count, activeId, focusing, 
       </div>
     </div>
   );
-}
-
-function heightOf(look: PaperLook): number {
-  return look === 'rows' && matchMedia('(max-width: 639px)').matches ? NARROW_ROW : HEIGHTS[look];
 }
 
 /** Tells which papers are in view, and a few more. */

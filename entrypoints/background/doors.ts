@@ -12,12 +12,14 @@ import { forgetRecovered } from '@/lib/library/recovered';
 import { MOST_SUGGESTED, NotAllowedError } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
 import type { KeyStore } from '@/lib/ports';
-import { changeStripSettings, readSettings } from '@/lib/settings';
+import { changeSettings, readSettings } from '@/lib/settings';
 import { fitting } from './fitting';
 import type { importing } from './importing';
 import { keepingDoors } from './keepingDoors';
 import type { KeptOpen } from './keptOpen';
+import { addMenus } from './menus';
 import { MANY, type snapshots } from './snapshots';
+import { siteTexts, speakChosen } from './speaking';
 import { badgeNew, openPaper, tellFeedTabs, tellSettings } from './tabs';
 
 /** What a page may ask for: only what its own strips offer, and only what the reader can take back. */
@@ -118,9 +120,19 @@ export function libraryDoors(
       return (await readSettings(store)).strip;
     },
     async changeStripSettings(part) {
-      const { strip } = await changeStripSettings(store, part);
+      const { strip } = await changeSettings(store, 'strip', part);
       tellSettings(strip);
       return strip;
+    },
+    async changePageSettings(part, caller) {
+      if (caller.from === 'page') throw new NotAllowedError('changePageSettings');
+      await changeSettings(store, 'pages', part);
+      await speakChosen(store);
+      await addMenus();
+      return null;
+    },
+    async siteTexts() {
+      return siteTexts(await readSettings(store));
     },
     ...keepingDoors(writable, backups, imports),
     async mendIndex(_nothing, caller) {

@@ -17,6 +17,7 @@ import { missingFacts } from './missingFacts';
 import { answerOmnibox } from './omnibox';
 import { ruleRuns } from './ruling';
 import { snapshots } from './snapshots';
+import { speakChosen } from './speaking';
 import { bringBack, startingLibrary } from './starting';
 import { tellFeedTabs, tellFeedTabsOf } from './tabs';
 
@@ -47,6 +48,7 @@ export default defineBackground(() => {
     },
   });
   const doors = libraryDoors({ library, writable }, store, facts.fetchSoon, indexing, rules, backups, imports);
+  const spoken = speakChosen(store).catch(report);
   const clip = clipByHand(doors.change);
   const mayPass = rateGate(Date.now);
 
@@ -64,7 +66,7 @@ export default defineBackground(() => {
     return true;
   });
   browser.runtime.onInstalled.addListener(() => {
-    void addMenus();
+    void spoken.then(addMenus);
     library().catch(report);
   });
   browser.contextMenus.onClicked.addListener((info, tab) => onMenu(clip, info, tab));

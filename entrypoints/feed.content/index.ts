@@ -13,6 +13,7 @@ import { createListingBar } from './listingBar';
 import { watchOpening } from './openedElsewhere';
 import { createPointedAt } from './pointedAt';
 import { createReadingTime } from './readingTime';
+import { speakChosen } from './speakChosen';
 import { watchNodes } from './watchNodes';
 
 /** The page is looked at no oftener than this, ms. */
@@ -29,6 +30,7 @@ export default defineContentScript({
   async main(ctx) {
     guardHosts();
     await untilOpened();
+    await speakChosen();
     if (ctx.isValid) start(ctx);
   },
 });

@@ -15,6 +15,7 @@ import { Papers } from './Papers';
 import { placesOf } from './places';
 import { useAddress } from './useAddress';
 
+const SettingsPage = lazy(() => import('./SettingsPage').then(({ SettingsPage }) => ({ default: SettingsPage })));
 const Keep = lazy(() => import('./Keep').then(({ Keep }) => ({ default: Keep })));
 
 /** The full page: everything that the popup has no room for. Each place of it has an address of its own. */
@@ -78,5 +79,6 @@ export function Library({ db, first }: { db: OffprintDb; first?: Shelved | undef
 /** A section that is no list of papers. */
 function Other({ section, db }: { section: Exclude<Section, 'papers'>; db: OffprintDb }) {
   if (section === 'keep') return <Keep db={db} />;
+  if (section === 'settings') return <SettingsPage />;
   return null;
 }

@@ -5,6 +5,7 @@ import texts from '@/assets/locales/en.yml?library';
 import { LastResort } from '@/components/LastResort';
 import { openDb } from '@/lib/library/db';
 import { report } from '@/lib/report';
+import { dress } from '../reader/appearance';
 import { Library } from './Library';
 
 learn(texts);
@@ -15,9 +16,12 @@ db.on('versionchange', () => {
   location.reload();
 });
 const root = document.getElementById('root');
-if (root)
-  createRoot(root, { onCaughtError: report, onUncaughtError: report }).render(
+if (root) dress().then(() => draw(root), report);
+
+function draw(place: HTMLElement): void {
+  createRoot(place, { onCaughtError: report, onUncaughtError: report }).render(
     <LastResort onAgain={() => location.reload()}>
       <Library db={db} />
     </LastResort>,
   );
+}

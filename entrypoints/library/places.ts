@@ -16,7 +16,10 @@ const SHELVES: [kind: keyof Counts, IconName][] = [
   ['everything', 'eye'],
   ['trash', 'bin'],
 ];
-const OTHERS: [Exclude<Section, 'papers' | 'start'>, IconName][] = [['keep', 'box']];
+const OTHERS: [Exclude<Section, 'papers' | 'start'>, IconName][] = [
+  ['keep', 'box'],
+  ['settings', 'gear'],
+];
 
 export interface Kept {
   counts: Counts | undefined;

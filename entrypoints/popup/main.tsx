@@ -5,6 +5,7 @@ import { LastResort } from '@/components/LastResort';
 import { type OffprintDb, openDb } from '@/lib/library/db';
 import { heldUp } from '@/lib/library/heldUp';
 import { report } from '@/lib/report';
+import { dress } from '../reader/appearance';
 import { readFirst, type Shelved } from '../reader/useShelf';
 import { Popup } from './Popup';
 
@@ -24,7 +25,7 @@ browser.tabs
   .getCurrent()
   .then((tab) => document.documentElement.toggleAttribute('data-tab', tab !== undefined))
   .catch(report);
-if (root) inTime(db).then((first) => draw(root, first));
+if (root) Promise.all([inTime(db), dress()]).then(([first]) => draw(root, first), report);
 
 async function inTime(library: OffprintDb): Promise<Shelved | undefined> {
   const late = new Promise<undefined>((give) => setTimeout(give, PATIENCE_MS));

@@ -35,6 +35,8 @@ function doorsThatRemember() {
     openPaper: remember('openPaper', null),
     stripSettings: remember('stripSettings', DEFAULTS.strip),
     changeStripSettings: remember('changeStripSettings', DEFAULTS.strip),
+    changePageSettings: remember('changePageSettings', null),
+    siteTexts: remember('siteTexts', null),
     mendIndex: remember('mendIndex', null),
     forgetRecovered: remember('forgetRecovered', null),
   };
@@ -58,6 +60,8 @@ describe('a message at the door', () => {
     { type: 'openPaper', body: { id, what: 'pdf' } },
     { type: 'stripSettings', body: null },
     { type: 'changeStripSettings', body: { keys: false, keyOf: { clip: 'x' } } },
+    { type: 'changePageSettings', body: { theme: 'dark', language: 'zh-CN' } },
+    { type: 'siteTexts', body: null },
     { type: 'change', body: aRequest },
     {
       type: 'change',
@@ -80,6 +84,7 @@ describe('a message at the door', () => {
     ['named like a built-in', { type: 'constructor', body: null }],
     ['that is a list', [1, 2]],
     ['that is nothing', undefined],
+    ['with a language that is none', { type: 'changePageSettings', body: { language: '../x' } }],
     ['with a made-up id', { type: 'markSeen', body: ['../..'] }],
     ['with an id that has a version', { type: 'markSeen', body: ['2503.02130v2'] }],
     ['with too many ids', { type: 'markSeen', body: Array(501).fill(id) }],

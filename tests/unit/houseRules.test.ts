@@ -20,7 +20,7 @@ import type { Shelf } from '@/lib/library/queries';
 import type { TableName } from '@/lib/library/rows';
 import type { RuleDoes } from '@/lib/rule';
 import { OPERATOR_NAMES } from '@/lib/search/query/operators';
-import type { View } from '@/lib/settings';
+import { type CardLook, DENSITIES, THEMES, type View } from '@/lib/settings';
 
 interface Source {
   file: string;
@@ -165,6 +165,12 @@ const FAMILIES: Record<string, string[]> = {
     ...(['added', 'differ', 'same', 'removed'] satisfies (keyof ImportPreview)[]),
     ...(['how', 'nothingNew', 'noPapers'] satisfies Hint[]),
   ],
+  'library.settings.*.says': ['seen', 'dismissed'],
+  'library.settings.*.title': ['seen', 'dismissed'],
+  'library.settings.cards.*': ['plain', 'dimmed', 'hidden'] satisfies CardLook[],
+  'library.settings.density.*': [...DENSITIES],
+  'library.settings.theme.*': [...THEMES],
+  'library.settings.view.*': ['site', 'column', 'titles'] satisfies View[],
   'library.section.*': SECTIONS.filter((section) => section !== 'papers'),
   'paper.*': [
     ...(['unread', 'reading', 'read'] satisfies Status[]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeStripSettings, DEFAULTS, readSettings, settingsIn } from '@/lib/settings';
+import { changeSettings, DEFAULTS, readSettings, settingsIn } from '@/lib/settings';
 import { aKeyStore } from '@/tests/support/factories';
 
 describe('settings', () => {
@@ -9,9 +9,12 @@ describe('settings', () => {
 
   it('keep what was chosen before when another is', async () => {
     const store = aKeyStore();
-    await changeStripSettings(store, { seen: 'dimmed' });
-    await changeStripSettings(store, { keyOf: { clip: 'q' } });
-    expect(await readSettings(store)).toEqual({ strip: { ...DEFAULTS.strip, seen: 'dimmed', keyOf: { clip: 'q' } } });
+    await changeSettings(store, 'strip', { seen: 'dimmed' });
+    await changeSettings(store, 'strip', { keyOf: { clip: 'q' } });
+    expect(await readSettings(store)).toEqual({
+      ...DEFAULTS,
+      strip: { ...DEFAULTS.strip, seen: 'dimmed', keyOf: { clip: 'q' } },
+    });
   });
 
   it.each([
@@ -22,6 +25,7 @@ describe('settings', () => {
     { strip: null },
     { strip: [] },
     { strip: { seen: 'gone', view: 3, keys: 'yes', keyOf: { clip: 7 } } },
+    { pages: { theme: 'neon', density: 1, language: 'en/../de' } },
   ])('take %j for nothing chosen', (raw) => {
     expect(settingsIn(raw)).toEqual(DEFAULTS);
   });
@@ -32,4 +36,12 @@ describe('settings', () => {
       seen: 'hidden',
     });
   });
+});
+
+it('of one part leave the other parts alone', async () => {
+  const store = aKeyStore();
+  await changeSettings(store, 'strip', { seen: 'hidden' });
+  await changeSettings(store, 'pages', { theme: 'dark' });
+  const { strip, pages } = await readSettings(store);
+  expect([strip.seen, pages]).toEqual(['hidden', { ...DEFAULTS.pages, theme: 'dark' }]);
 });

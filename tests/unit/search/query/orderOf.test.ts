@@ -7,7 +7,14 @@ import type { Sort } from '@/lib/search/query/query';
 const day = (text: string) => text as Day;
 const PAPERS: Facts[] = [
   { id: 'none' as ArxivId },
-  { id: 'old' as ArxivId, upvotes: 0, publishedOn: day('2026-01-02'), featuredOn: day('2026-09-01'), clippedAt: 3, title: 'a Paper' },
+  {
+    id: 'old' as ArxivId,
+    upvotes: 0,
+    publishedOn: day('2026-01-02'),
+    featuredOn: day('2026-09-01'),
+    clippedAt: 3,
+    title: 'a Paper',
+  },
   { id: 'new' as ArxivId, upvotes: 9, featuredOn: day('2026-03-04'), clippedAt: 2, codeStars: 7, title: 'Zebras' },
   { id: 'also' as ArxivId, upvotes: 9, codeStars: 4, title: '“Émile” Learns' },
 ];
