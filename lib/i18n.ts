@@ -20,8 +20,7 @@ let plurals = new Intl.PluralRules(spoken);
 export function languageFor(chosen: string, wanted: readonly string[] = navigator.languages): Language {
   const own = LANGUAGES.find((language) => language === chosen);
   if (own) return own;
-  const parts = wanted.map((tag) => tag.split('-')[0]);
-  const known = parts.map((part) => LANGUAGES.find((language) => language.split('-')[0] === part));
+  const known = wanted.map((tag) => LANGUAGES.find((language) => writingOf(language) === writingOf(tag)));
   return known.find((language) => language !== undefined) ?? 'en';
 }
 
@@ -41,8 +40,18 @@ export function learn(more: Texts): void {
 
 /** The language spoken, in the reader's own variety of it (`en-GB`) where the browser tells one: for days and numbers. */
 export function language(): string {
-  ownVariety ??= navigator.languages.find((own) => own.split('-')[0] === spoken.split('-')[0]) ?? spoken;
+  ownVariety ??= navigator.languages.find((own) => writingOf(own) === writingOf(spoken)) ?? spoken;
   return ownVariety;
+}
+
+/** A language with its script: who reads `zh-CN` reads `zh-SG` too, but not `zh-TW`. Nothing for what is no tag (`C`). */
+function writingOf(tag: string): string | undefined {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The text of a key, `{name}` filled from values; a text with `one` and `other` goes by `values.count`. */

@@ -1,3 +1,4 @@
+import { language } from '#i18n';
 import { sharedSheet } from './sheet';
 
 /** Marks what is ours among the page's nodes: a host by its kind, a card by how it is shown (see `looks`). */
@@ -18,6 +19,8 @@ const ours = new WeakMap<EventTarget, ShadowRoot>();
 export function makeHost(kind: Kind): Host {
   const host = document.createElement('div');
   host.setAttribute(MARK, kind);
+  // What we say need not be in the page's language: it is read out, and its letters are drawn, as those of our own.
+  host.lang = language();
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sharedSheet()];
   ours.set(host, root);

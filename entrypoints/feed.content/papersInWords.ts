@@ -7,7 +7,8 @@ const LONGEST_TITLE = 48;
 /** Papers within a sentence: one by its title, more by their number. */
 export function papersInWords(ids: readonly ArxivId[], titleOf: (id: ArxivId) => string): string {
   const [first] = ids;
-  return t('strip.papers', { count: ids.length, title: first ? shortened(titleOf(first)) : '' });
+  if (first && ids.length === 1) return t('strip.paperNamed', { title: shortened(titleOf(first)) });
+  return t('strip.papers', { count: ids.length });
 }
 
 function shortened(title: string): string {

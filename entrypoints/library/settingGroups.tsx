@@ -173,8 +173,10 @@ function storeSettings({ given, giveBack, used }: Hands): Setting[] {
 }
 
 /** As its own speakers write it. */
-function nameOf(language: string): string {
-  return new Intl.DisplayNames([language], { type: 'language', languageDisplay: 'standard' }).of(language) ?? language;
+/** As its readers call it: one that is spoken here in a country's variety by its script, 简体中文. */
+function nameOf(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag === language ? tag : `${language}-${script}`) ?? tag;
 }
 
 function megabytes(bytes: number): string {

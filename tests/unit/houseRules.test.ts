@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languages, ON_OUR_PAGES, ON_THE_SITE, readLocale } from '@/assets/locales/build';
+import { ON_OUR_PAGES, ON_THE_SITE, readLocale } from '@/assets/locales/build';
 import { CITED_AS } from '@/components/CopyLine';
 import type { Hint } from '@/components/keep/Preview';
 import { ORDERS } from '@/components/library/ListTools';
@@ -234,11 +234,5 @@ describe('the texts', () => {
     const known = asked.map(([, key = '', other = '']) => key || other).filter((key) => keys.includes(key));
     expect(known.length).toBeGreaterThan(0);
     expect(known.filter((key) => !sent.test(key))).toEqual([]);
-  });
-
-  it('have in every language no key that English lacks', () => {
-    const english = Object.keys(readLocale('en'));
-    for (const language of languages())
-      expect(Object.keys(readLocale(language)).filter((key) => !english.includes(key))).toEqual([]);
   });
 });

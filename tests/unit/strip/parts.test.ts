@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { speak } from '#i18n';
 import { make, setAttribute } from '@/components/strip/element';
 import { guardHosts } from '@/components/strip/guard';
+import { makeHost } from '@/components/strip/hosts';
 import { icon } from '@/components/strip/icons';
 import { drawKeyed } from '@/components/strip/keyed';
 import { createNotice } from '@/components/strip/notice';
@@ -27,6 +29,13 @@ it('takes an attribute off when there is no value', () => {
 it('draws pictures that are not read aloud', () => {
   expect(icon('star').getAttribute('aria-hidden')).toBe('true');
   expect(icon('star').namespaceURI).toBe('http://www.w3.org/2000/svg');
+});
+
+it('says in which language it speaks, which need not be the page’s', () => {
+  speak('ja', {});
+  const { host } = makeHost('page');
+  speak('en', {});
+  expect(host.lang).toBe('ja');
 });
 
 describe('a keyed drawing', () => {
