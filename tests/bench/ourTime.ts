@@ -44,6 +44,25 @@ export function ourTime({ nodes, samples = [], timeDeltas = [] }: Profile): OurT
   return time;
 }
 
+/** The page did something else for so long between two tasks of ours, ms; less is a sample that missed us. */
+const BETWEEN_TASKS = 0.3;
+
+/** ms of the longest that our content script had the main thread without a pause. */
+export function longestOfOurs({ nodes, samples = [], timeDeltas = [] }: Profile): number {
+  const kinds = kindsOf(nodes);
+  let [longest, task, pause] = [0, 0, 0];
+  for (const [at, id] of samples.entries()) {
+    const ms = (timeDeltas[at + 1] ?? 0) / 1000;
+    if (kinds.get(id)) {
+      task += pause + ms;
+      pause = 0;
+    } else pause += ms;
+    if (pause > BETWEEN_TASKS) [task, pause] = [0, 0];
+    longest = Math.max(longest, task);
+  }
+  return longest;
+}
+
 type Kind = keyof OurTime;
 
 /** Whose time each node is: what the nearest to the root decides holds for all under it. */

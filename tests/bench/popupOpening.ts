@@ -39,12 +39,17 @@ interface Shown {
   painted: number;
 }
 
-/** The popup's page in a fresh tab, open as soon as its first rows are painted. */
-export async function openRows({ context, address }: Library): Promise<{ popup: Page; shown: Shown }> {
+const POPUP = { file: 'popup.html', width: 400, height: 600 };
+
+/** The popup's page in a fresh tab, or another of ours, open as soon as its first rows are painted. */
+export async function openRows(
+  { context, address }: Library,
+  { file, ...window } = POPUP,
+): Promise<{ popup: Page; shown: Shown }> {
   const popup = await context.newPage();
-  await popup.setViewportSize({ width: 400, height: 600 });
+  await popup.setViewportSize(window);
   await popup.addInitScript(LISTEN);
-  await popup.goto(address('popup.html'), { waitUntil: 'commit' });
+  await popup.goto(address(file), { waitUntil: 'commit' });
   return { popup, shown: await popup.evaluate<Shown>('window.rowsShown') };
 }
 

@@ -1,6 +1,7 @@
 import { measureClips } from './clipping';
 import { compareVisits, profileVisit } from './contentScript';
 import { measureBlankPage, measureRawWrite } from './floors';
+import { measureLibraryPage } from './libraryPage';
 import { PAGE_SIZES } from './listingPages';
 import { measureMemory } from './memory';
 import { measureOpening } from './popupOpening';
@@ -10,9 +11,11 @@ import { measureRealPopup } from './realPopup';
 import { measureRecording, measureRecordingAsleep } from './recording';
 import { measureDryRuns } from './rules';
 import { measureSavedSearches } from './savedSearches';
+import { measureScrolling } from './scrolling';
 import type { Sheet } from './sheet';
 import type { Stage } from './stage';
 import { measureStorm } from './storm';
+import { measureTwoTabs } from './twoTabs';
 
 /** One sample of every case, in turn, so that a busy moment of the machine spoils one sample of each. */
 export async function playRound(sheet: Sheet, stage: Stage, { feed, quick }: { feed: string; quick: boolean }) {
@@ -37,5 +40,8 @@ export async function playRound(sheet: Sheet, stage: Stage, { feed, quick }: { f
     await measureSavedSearches(sheet, library);
     await measureDryRuns(sheet, library);
   }
+  await measureLibraryPage(sheet, stage.large, { open: 300, sift: 50 });
+  await measureScrolling(sheet, stage);
+  await measureTwoTabs(sheet, stage);
   await measureStorm(sheet, stage);
 }
