@@ -1,9 +1,7 @@
+import { weightsOf } from './fieldWeights';
 import { LONG_FIELDS, SHORT_FIELDS } from './findable';
 import type { Meant } from './lookup';
 import type { Segment } from './segment';
-
-/** What a term found in one more field adds, as a part of that field's weight. */
-const ALSO = 0.1;
 
 /**
  * What each word of a query has found in each document: the best of its terms there. Kept between queries, since clearing
@@ -115,12 +113,3 @@ export class Gains {
 const SHORT_WEIGHTS = weightsOf(SHORT_FIELDS.map(([, weight]) => weight));
 const AUTHOR_WEIGHTS = weightsOf(SHORT_FIELDS.map(([field, weight]) => (field === 'authors' ? weight : 0)));
 const LONG_WEIGHTS = weightsOf(LONG_FIELDS.map(([, weight]) => weight));
-
-/** For every set of fields: the best one's weight and a little for the others. */
-function weightsOf(fields: number[]): Float32Array {
-  return Float32Array.from({ length: 1 << fields.length }, (_, set) => {
-    const weights = fields.filter((_, bit) => set & (1 << bit));
-    const best = Math.max(0, ...weights);
-    return best + ALSO * (weights.reduce((sum, weight) => sum + weight, 0) - best);
-  });
-}

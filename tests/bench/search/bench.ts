@@ -1,6 +1,7 @@
 /**
  * Does search find what a reader has in mind, and how fast, beside the libraries that others use? `npm run bench:search
  * [-- --corpus FILE.jsonl[.gz]] [--sizes 1000,10000,100000] [--seed 4] [--quick] [--only offprint,fuse] [--no-popup]`.
+ * With `--like` it asks instead how near and how fast the papers are that are like another.
  * Prints tables and writes the same to .output/bench-search.json. Seed 1 is the one that search was tuned with.
  */
 import { spawn } from 'node:child_process';
@@ -12,6 +13,7 @@ import { calibrate, IDLE_MS } from '../calibrate';
 import { type InPopup, measurePopup } from './chromium';
 import { corpusOf } from './corpus';
 import { ENGINES } from './engines';
+import { measureLike } from './like';
 import type { Measured, Missed } from './measured';
 import { kindsTable, peersTable, popupTable, verdictTable } from './table';
 import { verdicts } from './verdicts';
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string', default: Object.keys(ENGINES).join(',') },
     'no-popup': { type: 'boolean', default: false },
+    like: { type: 'boolean', default: false },
   },
 });
 const sizes = values.sizes.split(',').map(Number);
@@ -118,4 +121,6 @@ function tell(measured: Measured[], missed: Missed[], popups: InPopup[], loops: 
   console.log(tables.join('\n\n'));
 }
 
-await main();
+if (values.like)
+  console.log(await measureLike({ corpus: values.corpus, sizes, seed: Number(values.seed), quick: values.quick }));
+else await main();

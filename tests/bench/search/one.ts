@@ -13,6 +13,7 @@ import type { Ask, Built, Engine } from './engines/engine';
 import { HOSTILE } from './hostile';
 import { ALL, keysOf, type Measured, qualityOf } from './measured';
 import { queriesOf } from './queries';
+import { timed } from './timed';
 import { typingsOf } from './typings';
 
 const { values } = parseArgs({
@@ -30,15 +31,6 @@ const [size, seed, most] = [Number(values.size), Number(values.seed), Number(val
 /** The seed of warming up is none that is measured. */
 const WARMING_SEED = 99;
 const PAGE = 104;
-
-async function timed<T>(work: () => T | Promise<T>): Promise<[value: T, ms: number]> {
-  const start = performance.now();
-  const cpu = process.cpuUsage();
-  const value = await work();
-  const wall = performance.now() - start;
-  const { user, system } = process.cpuUsage(cpu);
-  return [value, Math.min(wall, (user + system) / 1_000)];
-}
 
 /** The best of some tries. */
 async function best(tries: number, work: () => unknown): Promise<number> {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Findable } from '@/lib/search/findable';
 import { corpusOf } from '@/tests/bench/search/corpus';
+import { keywordsAlike } from '@/tests/bench/search/keywordsAlike';
 import { ALL, keysOf, type Measured, qualityOf } from '@/tests/bench/search/measured';
 import { tableOf } from '@/tests/bench/search/table';
 import { typingsOf } from '@/tests/bench/search/typings';
 import { verdicts } from '@/tests/bench/search/verdicts';
+import { aFindable } from '../search/aFindable';
 
 describe('what the search benchmark makes of its samples', () => {
   it('takes the nearest rank', () => {
@@ -27,6 +30,16 @@ describe('what the search benchmark makes of its samples', () => {
   it('pads columns', () => {
     expect(tableOf(['a', 'ms'], [['lantern', '1']])).toBe('a        ms\nlantern   1');
   });
+});
+
+it('takes papers for alike by the keywords they share, rare ones most, plurals included', () => {
+  const [one, same, near, far] = [['moss', 'fern'], ['ferns', 'moss'], ['moss'], ['heath', 'tide', 'moss']].map(
+    (keywords) => aFindable({ keywords }),
+  ) as [Findable, Findable, Findable, Findable];
+  const alike = keywordsAlike([one, same, near, far, aFindable({ keywords: ['dune'] })]);
+  expect(alike(one, same)).toBeCloseTo(1);
+  expect(alike(one, near)).toBeLessThan(alike(one, same));
+  expect(alike(one, far)).toBeLessThan(alike(one, near));
 });
 
 describe('its verdicts', () => {

@@ -1,0 +1,58 @@
+import type { Findable } from '@/lib/search/findable';
+import { papersLike } from '@/lib/search/papersLike';
+import { buildIndex } from '@/lib/search/searchIndex';
+import { calibrate } from '../calibrate';
+import { corpusOf } from './corpus';
+import { keysOf } from './measured';
+import { nearness } from './nearness';
+import { sample } from './sample';
+import { tableOf } from './table';
+import { timed } from './timed';
+
+export interface LikeOptions {
+  corpus: string | undefined;
+  sizes: readonly number[];
+  seed: number;
+  quick: boolean;
+}
+
+const MOST_MS: Record<number, number> = { 10000: 50, 100000: 300 };
+/** Among so many it is judged how near they are. */
+const JUDGED = 10_000;
+const EXAMPLES = 10;
+const WARMING = 20;
+
+/** How fast the papers like one are found, how near they are, and some examples for the eye. */
+export async function measureLike({ corpus, sizes, seed, quick }: LikeOptions): Promise<string> {
+  const asked = quick ? 40 : 400;
+  const head = ['papers like one, ms', 'asked', 'p50', 'p95', 'max', 'at most', 'loop before', 'after'];
+  const lines: string[][] = [];
+  for (const size of sizes) lines.push(await timesAmong(corpusOf(corpus, size), asked, seed));
+  const papers = corpusOf(corpus, JUDGED);
+  const parts = [tableOf(head, lines), nearness(papers, asked, seed), examples(papers, seed)];
+  return parts.filter(Boolean).join('\n\n');
+}
+
+async function timesAmong(papers: readonly Findable[], asked: number, seed: number): Promise<string[]> {
+  const index = buildIndex(papers);
+  const before = calibrate();
+  for (const paper of sample(papers, WARMING, seed + 1)) papersLike(index, paper);
+  const times: number[] = [];
+  for (const paper of sample(papers, asked, seed)) times.push((await timed(() => papersLike(index, paper)))[1]);
+  const { p50, p95, max } = keysOf('like', times);
+  const figures = [p50, p95, max].map((ms) => ms.toFixed(2));
+  const loops = [before, calibrate()].map((ms) => ms.toFixed(0));
+  return [`${papers.length}`, `${asked}`, ...figures, `${MOST_MS[papers.length] ?? ''}`, ...loops];
+}
+
+function examples(papers: readonly Findable[], seed: number): string {
+  const index = buildIndex(papers);
+  const titles = new Map(papers.map(({ id, title }) => [id, title]));
+  const lines = sample(papers, EXAMPLES, seed).flatMap((paper) => [
+    paper.title,
+    ...papersLike(index, paper, { most: 5 }).map(
+      ({ id, score, shared }) => `  ${score.toFixed(2)} ${titles.get(id)} (${shared.join(', ')})`,
+    ),
+  ]);
+  return lines.join('\n');
+}
