@@ -89,7 +89,8 @@ function stillKept(before: Clip, after: Clip): Clip {
   if (clip.trashedAt !== undefined) return clip;
   if (!hasOwn(clip)) return stillRuled(before, clip);
   const { clippedAt, trashedAt, status } = before;
-  return clippedAt === undefined && trashedAt === undefined ? before : { ...clip, clippedAt, trashedAt, status };
+  if (clippedAt === undefined && trashedAt === undefined) return before;
+  return notDimmed(before, { ...clip, clippedAt, trashedAt, status });
 }
 
 /** A paper that was clipped or removed since it was dimmed. */

@@ -209,6 +209,16 @@ describe('the mark of a rule', () => {
     expect(await clipOf()).toEqual({ ...fresh, ruledBy: undefined });
   });
 
+  it('does not come back to a paper that the reader put on a list after what is taken back', async () => {
+    await acts(await ruled({ does: 'dim' }));
+    const { step } = await library.does({ verb: 'status', ids: [one], status: 'unread' });
+    await library.does({ verb: 'createList', list: 'l1', name: 'Robots', ids: [one] });
+    await library.does({ verb: 'undo', step });
+    expect(await clipOf()).toMatchObject({ status: 'unread', lists: ['l1'] });
+    expect(await clipOf()).not.toHaveProperty('dimmedAt');
+    expect(await clipOf()).not.toHaveProperty('ruledBy');
+  });
+
   it('is gone with the dimming when the reader lifts it, and comes back with it', async () => {
     await acts(await ruled({ does: 'dim' }));
     const before = await clipOf();
