@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LONGEST_NOTE } from '@/lib/library/clip';
 import type { Gesture } from '@/lib/library/gesture';
+import { TAG_COLOURS } from '@/lib/library/tagColour';
 import { type Listing, MOST_PAPERS } from '@/lib/listing';
 import type { Protocol } from '@/lib/messages';
 import { type ArxivId, arxivIdOf, type Day, dayOf } from '@/lib/paper';
@@ -24,7 +25,8 @@ const ids = (most: number) => v.pipe(v.array(arxivId), v.maxLength(most));
 const op = v.pipe(text(64), v.minLength(8));
 const listId = v.pipe(text(64), v.minLength(1));
 const ruleId = listId;
-const labels = v.pipe(v.array(text(1_000)), v.maxLength(100));
+const label = text(1_000);
+const labels = v.pipe(v.array(label), v.maxLength(100));
 const listIds = v.pipe(v.array(listId), v.maxLength(10_000));
 
 // Titles are cut at 500 graphemes, which emoji and combining marks make longer in UTF-16.
@@ -95,6 +97,10 @@ const gesture: v.GenericSchema<unknown, Gesture> = v.variant('verb', [
   v.object({ verb: v.literal('deleteList'), list: listId }),
   v.object({ verb: v.literal('saveSearch'), list: listId, name: text(1_000), ...search }),
   v.object({ verb: v.literal('changeSearch'), list: listId, ...search }),
+  v.object({ verb: v.literal('renameTag'), tag: label, label }),
+  v.object({ verb: v.literal('colourTag'), tag: label, colour: v.optional(v.picklist(TAG_COLOURS)) }),
+  v.object({ verb: v.literal('deleteTags'), tags: v.pipe(v.array(label), v.maxLength(MOST_AT_ONCE)) }),
+  v.object({ verb: v.literal('tellApart'), tags: v.tuple([label, label]) }),
   v.object({
     verb: v.literal('saveRule'),
     rule: ruleId,

@@ -18,6 +18,8 @@ const SENTENCES: Record<string, TextKey> = {
   QueryTooLongError: 'trouble.queryTooLong',
   EmptyRuleError: 'trouble.emptyRule',
   RuleGoneError: 'trouble.ruleGone',
+  TagGoneError: 'trouble.tagGone',
+  TagTooLongError: 'trouble.tagTooLong',
   NotAllowedError: 'trouble.notAllowed',
   PaperUnknownError: 'trouble.paperUnknown',
   SiteUnreachableError: 'trouble.siteUnreachable',

@@ -18,6 +18,7 @@ import type { importing } from './importing';
 import { keepingDoors } from './keepingDoors';
 import type { KeptOpen } from './keptOpen';
 import { addMenus } from './menus';
+import { withSearchesReworded } from './searchesForTag';
 import { MANY, type snapshots } from './snapshots';
 import { siteTexts, speakChosen } from './speaking';
 import { badgeNew, openPaper, tellFeedTabs, tellSettings } from './tabs';
@@ -78,8 +79,9 @@ export function libraryDoors(
       const { db } = await writable();
       if (caller.from === 'page') await checkPageMay(db, request.gesture);
       if (removesMany(request.gesture)) await backups.beforeMany('removal');
+      const gesture = await withSearchesReworded(db, request.gesture);
       const now = Date.now();
-      const answer = await change(db, store, request, now);
+      const answer = await change(db, store, { ...request, gesture }, now);
       const listed = listedOnly(answer.known);
       tellFeedTabs(listed);
       // Clipped by its id just now: no listing has told anything of it.

@@ -20,6 +20,10 @@ const SHOWN: ReadonlySet<Gesture['verb']> = new Set([
   'deleteList',
   'deleteRule',
   'saveSearch',
+  'renameTag',
+  'colourTag',
+  'deleteTags',
+  'tellApart',
 ] as const);
 
 /** An undo is taken back by its own step; what was done again, by Undo once more. */
@@ -67,14 +71,36 @@ function sentence(gesture: Gesture, answer: ChangeAnswer, lists: readonly List[]
       return t('popup.said.listsOrdered');
     case 'undim':
       return t('popup.said.undimmed');
+    case 'undo':
+      return undone(answer, gesture.again);
+    default:
+      return aboutTags(gesture, answer) ?? aboutRules(gesture);
+  }
+}
+
+function aboutTags(gesture: Gesture, { merged }: ChangeAnswer): string | undefined {
+  switch (gesture.verb) {
+    case 'renameTag':
+      return t(merged ? 'popup.said.tagMerged' : 'popup.said.tagRenamed', { tag: gesture.label });
+    case 'colourTag':
+      return t(gesture.colour ? 'popup.said.tagColoured' : 'popup.said.tagPlain', { tag: gesture.tag });
+    case 'deleteTags':
+      return t('popup.said.tagsDeleted', { count: gesture.tags.length, tag: gesture.tags[0] ?? '' });
+    case 'tellApart':
+      return t('popup.said.toldApart', { tags: gesture.tags.join(', ') });
+    default:
+      return undefined;
+  }
+}
+
+function aboutRules(gesture: Gesture): string | undefined {
+  switch (gesture.verb) {
     case 'saveRule':
       return t(gesture.on ? 'popup.said.ruleOn' : 'popup.said.ruleKept');
     case 'switchRule':
       return t(gesture.on ? 'popup.said.ruleOn' : 'popup.said.ruleOff');
     case 'deleteRule':
       return t('popup.said.ruleDeleted');
-    case 'undo':
-      return undone(answer, gesture.again);
     default:
       return undefined;
   }

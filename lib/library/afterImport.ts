@@ -5,6 +5,7 @@ import { freeName, namesake, nextOrder } from './listNames';
 import { mergeClip } from './mergeClip';
 import { copyOf, fieldsOf, putRow, type Rows } from './rows';
 import { isSavedSearch, LONGEST_SAVED } from './savedSearch';
+import { isTagColour } from './tagColour';
 
 /** As messages have it: with a longer one, a list could not be asked for. */
 const LONGEST_ID = 64;
@@ -45,10 +46,14 @@ function takeList(after: Rows, told: List): [ListId, ListId][] {
   return [[id, id]];
 }
 
-function takeTag(after: Rows, { label, colour }: Tag): void {
+/** From what it is told apart, here or there, it is. */
+function takeTag(after: Rows, { label, colour, apart: told = [] }: Tag): void {
   const tag: Tag = { name: tagNameOf(label), label: labelOf(label) };
-  if (colour !== undefined) tag.colour = colour;
-  if (tag.name) after.tags.set(tag.name, { ...tag, ...after.tags.get(tag.name) });
+  if (!tag.name) return;
+  if (isTagColour(colour)) tag.colour = colour;
+  const here = after.tags.get(tag.name);
+  const apart = [...new Set([...(here?.apart ?? []), ...told.map(tagNameOf)])].sort();
+  after.tags.set(tag.name, { ...tag, ...here, ...(apart.length > 0 && { apart }) });
 }
 
 /** A rule that is here under its id, or that asks and does the same, is here. */

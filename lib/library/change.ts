@@ -56,8 +56,16 @@ async function applyOnce(db: OffprintDb, request: ChangeRequest<Deed>, now: numb
   const known = await readKnown(db, ids, await visitStarts(db, now));
   const { step, undid: undone, again } = record;
   const rule = (again ?? undone) === 'rule' ? { rule: await nameOfRuleIn(db, record.edits) } : {};
-  const answer = { step, ...(undone && { undone }), ...(undone && again && { again }), ...rule, known };
+  const took = isMerging(record) ? { merged: true as const } : {};
+  const answer = { step, ...(undone && { undone }), ...(undone && again && { again }), ...took, ...rule, known };
   return { answer, papers };
+}
+
+/** More tags went than came. */
+function isMerging({ verb, edits }: Pick<ChangeRecord, 'verb' | 'edits'>): boolean {
+  const labels = edits.filter(({ table, field }) => table === 'tags' && field === 'label');
+  const came = labels.reduce((sum, { added, removed }) => sum + added.length - removed.length, 0);
+  return verb === 'renameTag' && came < 0;
 }
 
 async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest<Deed>, device: string, now: number) {

@@ -41,7 +41,10 @@ export interface Tag {
   name: string;
   /** The spelling to show. */
   label: string;
+  /** One of `TAG_COLOURS`; a later Offprint may have written others. */
   colour?: string;
+  /** Names of tags that look like it and are not to be merged, sorted; each of two tags is named by the other at most. */
+  apart?: string[];
 }
 
 /** How far a number rose since the paper was first seen. */

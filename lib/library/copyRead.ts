@@ -18,7 +18,7 @@ const named = { name: v.string() };
 const ROWS = {
   clips: v.looseObject({ paperId: v.string(), tags: texts, lists: texts, clippedAt: time, trashedAt: time }),
   lists: v.looseObject({ id: v.string(), ...named, order: v.number() }),
-  tags: v.looseObject({ ...named, label: v.string() }),
+  tags: v.looseObject({ ...named, label: v.string(), apart: v.optional(texts) }),
   rules: v.looseObject({ id: v.string(), query: v.string(), does: v.string(), tags: texts, lists: texts }),
 };
 const paper = v.optional(v.looseObject({ title: v.string(), authors: texts }));

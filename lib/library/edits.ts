@@ -26,7 +26,7 @@ export function isSet({ field }: Pick<Edit, 'field'>): boolean {
 }
 
 /** In whatever table: no other field is called so. */
-const SETS = ['tags', 'lists', 'ruledBy'];
+const SETS = ['tags', 'lists', 'ruledBy', 'apart'];
 
 /** The edits that lead from one state to the other. */
 export function difference(before: Rows, after: Rows): Edit[] {

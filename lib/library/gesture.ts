@@ -2,6 +2,8 @@ import type { ArxivId } from '@/lib/paper';
 import type { ByRule, RuleDoes, RuleId } from '@/lib/rule';
 import type { Known, ListId, Status } from './clip';
 import type { Import } from './incoming';
+import type { TagColour } from './tagColour';
+import type { Renaming } from './tagPath';
 
 /**
  * What a reader's hand can do. Starring, tagging, listing, noting or setting the status of a paper that is not clipped
@@ -29,6 +31,14 @@ export type Gesture =
   /** Makes a list that fills itself with what answers the query, among the clips or everything ever listed. */
   | { verb: 'saveSearch'; list: ListId; name: string; query: string; scope?: 'everything' }
   | { verb: 'changeSearch'; list: ListId; query: string; scope?: 'everything' }
+  /** Tags below it, `nlp/parsing` below `nlp`, go along. A tag that is called so already takes over the papers. */
+  | RenameTag
+  /** Without a colour: takes it off. */
+  | { verb: 'colourTag'; tag: string; colour?: TagColour }
+  /** Takes them off every paper. Those below them stay. */
+  | { verb: 'deleteTags'; tags: string[] }
+  /** Two tags that look alike are two, and not to be shown as one again. */
+  | { verb: 'tellApart'; tags: [string, string] }
   /** Makes a rule, or changes the one of that id. */
   | SaveRule
   | { verb: 'switchRule'; rule: RuleId; on: boolean }
@@ -49,6 +59,18 @@ export interface SaveRule {
   tags: string[];
   lists: ListId[];
   on: boolean;
+}
+
+export interface RenameTag extends Renaming {
+  verb: 'renameTag';
+  /** Saved searches that ask for it, in their new words: added by the background, which can read queries. */
+  searches?: Reworded[];
+}
+
+export interface Reworded {
+  list: ListId;
+  was: string;
+  query: string;
 }
 
 /** What can be done with papers: all that names some. */
@@ -89,6 +111,8 @@ export interface ChangeAnswer {
   undone?: Verb;
   /** For an undo that took back an undo: the verb that was done again. */
   again?: Verb;
+  /** For a new name of a tag: one that stood under it took over its papers. */
+  merged?: true;
   /** Where the doing of a rule was taken back: its name; empty for one that is deleted. */
   rule?: string;
   /** The papers touched, as they are now. */

@@ -4,6 +4,7 @@ import { freeName, ListGoneError, listNameOf, namesake, nextOrder } from './list
 import { blankClip, copyOf, fieldsOf, putRow, type Rows } from './rows';
 import { withoutRule, withRuleSaved, withRuleSwitched } from './ruleRows';
 import { isSavedSearch, SavedSearchError, withSearchChanged, withSearchSaved } from './savedSearch';
+import { withoutTags, withTagColoured, withTagRenamed, withTagsToldApart } from './tagRows';
 
 export type PlainGesture = Exclude<Gesture, { verb: 'undo' }>;
 type On<V extends Gesture['verb']> = Extract<Gesture, { verb: V }>;
@@ -11,10 +12,9 @@ type OnPapers = On<'clip' | 'remove' | 'purge' | 'star' | 'dismiss' | 'undim' | 
 export type Hand = (clip: Clip, now: number) => Clip;
 
 /**
- * The reader's rows after a gesture. Before it: the clips it names or, for a list that is deleted, all that are on it,
- * every list when it is about lists, every rule when it is about rules, the tags it names. Tags that nobody bears any
- * more are swept later (settle.ts). Throws EmptyNameError, ListGoneError, SavedSearchError, EmptyQueryError,
- * QueryTooLongError, EmptyRuleError or RuleGoneError.
+ * The reader's rows after a gesture, out of what it touches (touched.ts). Tags that nobody bears any more are swept
+ * later (settle.ts). Throws EmptyNameError, ListGoneError, SavedSearchError, EmptyQueryError, QueryTooLongError,
+ * EmptyRuleError, RuleGoneError, TagGoneError or TagTooLongError.
  */
 export function afterGesture(before: Rows, gesture: PlainGesture, now: number): Rows {
   switch (gesture.verb) {
@@ -32,6 +32,14 @@ export function afterGesture(before: Rows, gesture: PlainGesture, now: number): 
       return withSearchSaved(before, gesture);
     case 'changeSearch':
       return withSearchChanged(before, gesture);
+    case 'renameTag':
+      return withTagRenamed(before, gesture);
+    case 'colourTag':
+      return withTagColoured(before, gesture);
+    case 'deleteTags':
+      return withoutTags(before, gesture);
+    case 'tellApart':
+      return withTagsToldApart(before, gesture);
     case 'saveRule':
       return withRuleSaved(before, gesture, now);
     case 'switchRule':

@@ -1,7 +1,7 @@
-import { type Plan, readBefore, settled, type Touched } from './before';
+import { type Plan, readBefore, settled } from './before';
 import { tagNameOf } from './clip';
 import type { OffprintDb } from './db';
-import type { Deed, Gesture, Verb } from './gesture';
+import type { Deed, Gesture } from './gesture';
 import { afterGesture, type PlainGesture } from './gestures';
 import { inForce, lastStepFinder, lastUndoFinder, withoutStep } from './history';
 import { inTrash } from './inTrash';
@@ -10,6 +10,7 @@ import { planImport } from './planImport';
 import { NO_ROWS } from './rows';
 import { afterRule, readTurn, type Turn } from './ruling';
 import { settleUndo, type Uses } from './settle';
+import { touchedBy } from './touched';
 
 type Undo = Extract<Gesture, { verb: 'undo' }>;
 
@@ -55,30 +56,6 @@ async function planUndo(db: OffprintDb, { step: named, again: redo }: Undo): Pro
 }
 
 const NOTHING: Plan = { before: NO_ROWS, after: NO_ROWS, tagUses: new Map() };
-
-const ABOUT_LISTS: ReadonlySet<Verb> = new Set<Verb>([
-  'list',
-  'createList',
-  'renameList',
-  'orderLists',
-  'deleteList',
-  'saveSearch',
-  'changeSearch',
-]);
-
-async function touchedBy(db: OffprintDb, gesture: PlainGesture): Promise<Touched> {
-  const lists = ABOUT_LISTS.has(gesture.verb);
-  const rules = ['saveRule', 'switchRule', 'deleteRule'].includes(gesture.verb);
-  const tags = gesture.verb === 'tag' ? [...gesture.add, ...gesture.drop].map(tagNameOf).filter(Boolean) : [];
-  if (gesture.verb === 'purge') return { clips: gesture.ids, tags: await tagsOn(db, gesture.ids), lists, rules };
-  if ('ids' in gesture) return { clips: gesture.ids, tags, lists, rules };
-  const on = gesture.verb === 'deleteList' ? await db.clips.where('lists').equals(gesture.list).primaryKeys() : [];
-  return { clips: on, tags, lists, rules };
-}
-
-async function tagsOn(db: OffprintDb, ids: string[]): Promise<string[]> {
-  return (await db.clips.bulkGet(ids)).flatMap((clip) => clip?.tags ?? []);
-}
 
 async function countOnLists(db: OffprintDb, ids: string[]): Promise<Uses> {
   const counts = await Promise.all(ids.map((id) => db.clips.where('lists').equals(id).count()));

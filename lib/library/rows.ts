@@ -57,9 +57,10 @@ export function putRow(rows: Rows, table: TableName, key: string, row: Fields): 
   else target.delete(key);
 }
 
-/** Tags and lists stand on every row that has them, empty or not. */
+/** Tags and lists stand on every row that has them, empty or not; other sets go when they are empty. */
 function isFilled(field: string, value: Fields[string]): boolean {
-  return value !== undefined && !(field === 'ruledBy' && Array.isArray(value) && value.length === 0);
+  const isEmpty = Array.isArray(value) && value.length === 0;
+  return value !== undefined && !(isEmpty && ['ruledBy', 'apart'].includes(field));
 }
 
 function stands(table: TableName, row: Fields): boolean {

@@ -53,7 +53,8 @@ function ruleQueryOf(typed: string): string {
   return query;
 }
 
-function tagLabels(typed: string[]): string[] {
+/** Each tag once, sorted. */
+export function tagLabels(typed: string[]): string[] {
   const labels = typed.map(labelOf).filter(Boolean);
   return [...new Map(labels.map((label) => [tagNameOf(label), label])).values()].sort();
 }

@@ -58,7 +58,7 @@ export async function markEdited(db: OffprintDb, edits: Edit[]): Promise<void> {
   await markUnindexed(db, [...new Set([...clips.map(({ key }) => key), ...bearers])] as ArxivId[]);
 }
 
-/** Inside a transaction: the clips that bear any of these tags. */
+/** Inside a transaction: the clips that bear any of these tags. One look at an index each: `anyOf` goes by a cursor, ten times as slow. */
 export async function bearersOf(db: OffprintDb, names: Iterable<string>): Promise<string[]> {
   const bearers = await Promise.all([...names].map((name) => db.clips.where('tags').equals(name).primaryKeys()));
   return bearers.flat();

@@ -49,6 +49,7 @@ async function lived(browser: Chromium): Promise<void> {
   const [first, second, third, fourth] = ids as [ArxivId, ArxivId, ArxivId, ArxivId];
   const gestures: Gesture[] = [
     { verb: 'tag', ids: [first, second], add: ['Talks', '机器人'], drop: [] },
+    { verb: 'colourTag', tag: 'talks', colour: 'teal' },
     { verb: 'createList', list: 'list-of-may', name: 'Talk in May, "draft"', ids: [second] },
     { verb: 'note', ids: [first], note: 'Read section 3:\n50% of $x_1$, {braces} & "quotes".' },
     { verb: 'star', ids: [first], on: true },

@@ -70,6 +70,10 @@ describe('a message at the door', () => {
         gesture: { verb: 'saveRule', rule: 'r', query: 'agents', does: 'dim', tags: [], lists: [], on: false },
       },
     },
+    { type: 'change', body: { op: 'operation-1', gesture: { verb: 'renameTag', tag: 'rl', label: 'RL' } } },
+    { type: 'change', body: { op: 'operation-1', gesture: { verb: 'colourTag', tag: 'rl', colour: 'teal' } } },
+    { type: 'change', body: { op: 'operation-1', gesture: { verb: 'deleteTags', tags: ['rl'] } } },
+    { type: 'change', body: { op: 'operation-1', gesture: { verb: 'tellApart', tags: ['rl', 'rls'] } } },
     { type: 'suggest', body: { kind: 'tag', letters: 'rl' } },
     { type: 'mendIndex', body: null },
   ])('of the type $type passes when it has the right shape', async (message) => {
@@ -88,6 +92,11 @@ describe('a message at the door', () => {
     ['with a made-up id', { type: 'markSeen', body: ['../..'] }],
     ['with an id that has a version', { type: 'markSeen', body: ['2503.02130v2'] }],
     ['with too many ids', { type: 'markSeen', body: Array(501).fill(id) }],
+    [
+      'with a colour that is none',
+      { type: 'change', body: { ...aRequest, gesture: { verb: 'colourTag', tag: 'rl', colour: '#fff' } } },
+    ],
+    ['with one tag told apart', { type: 'change', body: { ...aRequest, gesture: { verb: 'tellApart', tags: ['a'] } } }],
     ['with an unknown verb', { type: 'change', body: { op: 'operation-1', gesture: { verb: 'shred', ids: [id] } } }],
     [
       'with an endless query',

@@ -31,7 +31,7 @@ const LONGEST_NAME = LONGEST.label * 4;
 const CUTS: { [T in keyof BackupTables]?: { [field: string]: (said: string) => string } } = {
   clips: { note: cutNote, tags: cutName },
   lists: { name: cutLabel },
-  tags: { name: cutName, label: cutLabel },
+  tags: { name: cutName, label: cutLabel, apart: cutName },
 };
 
 function cutLabel(said: string): string {

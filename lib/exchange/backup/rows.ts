@@ -27,6 +27,8 @@ export interface BackupTag {
   name: string;
   label: string;
   colour?: string;
+  /** Names of tags that look like it and are others. */
+  apart?: string[];
 }
 
 /** A rule of the reader's: which papers, and what becomes of them. */
@@ -118,6 +120,7 @@ export const rowShapes: { [T in keyof BackupTables]: v.GenericSchema<unknown, Ba
     name: v.pipe(text, v.minLength(1)),
     label: v.pipe(text, v.minLength(1)),
     colour: v.optional(text),
+    apart: v.optional(texts),
   }),
   rules: v.looseObject({
     id: v.pipe(text, v.minLength(1)),

@@ -103,6 +103,10 @@ describe('a page of the site', () => {
     { verb: 'deleteList', list: 'list-1' },
     { verb: 'saveSearch', list: 'list-1', name: 'Robots', query: 'robots' },
     { verb: 'changeSearch', list: 'list-1', query: 'robots' },
+    { verb: 'renameTag', tag: 'rl', label: 'RL' },
+    { verb: 'colourTag', tag: 'rl', colour: 'red' },
+    { verb: 'deleteTags', tags: ['rl'] },
+    { verb: 'tellApart', tags: ['rl', 'rls'] },
     { verb: 'saveRule', rule: 'rule-1', query: 'agents', does: 'clip', tags: [], lists: [], on: true },
     { verb: 'switchRule', rule: 'rule-1', on: true },
     { verb: 'deleteRule', rule: 'rule-1' },
@@ -135,6 +139,26 @@ describe('a page of the site', () => {
     expect(JSON.stringify(await doors.whatIsKnown([secret, id], page))).not.toContain('secret');
     await vi.waitFor(() => expect(JSON.stringify(told)).toContain('rl'));
     expect(JSON.stringify(told)).not.toContain('secret');
+  });
+});
+
+describe('another name for a tag', () => {
+  it('is what saved searches ask for from then on, as far as it fits', async () => {
+    const rest = ` ${'x'.repeat(290)}`;
+    await asks({ verb: 'tag', ids: [id], add: ['RL', 'RL/Deep'], drop: [] }, ours);
+    await asks({ verb: 'saveSearch', list: 'one', name: 'One', query: 'is:unread -tag:rl tag:"RL/Deep"' }, ours);
+    await asks({ verb: 'saveSearch', list: 'two', name: 'Two', query: 'rl or title:rl' }, ours);
+    await asks({ verb: 'saveSearch', list: 'big', name: 'Big', query: `tag:rl${rest}` }, ours);
+    await asks({ verb: 'renameTag', tag: 'RL', label: 'Deep learning' }, ours);
+    const queries = async () =>
+      Object.fromEntries((await library.db.lists.toArray()).map((list) => [list.id, list.query]));
+    expect(await queries()).toEqual({
+      one: 'is:unread -tag:"Deep learning" tag:"Deep learning/Deep"',
+      two: 'rl or title:rl',
+      big: `tag:rl${rest}`,
+    });
+    await asks({ verb: 'undo' }, ours);
+    expect((await queries()).one).toBe('is:unread -tag:rl tag:"RL/Deep"');
   });
 });
 

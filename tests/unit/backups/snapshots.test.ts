@@ -87,6 +87,9 @@ describe('the newest snapshot', () => {
       lists: [],
       on: true,
     });
+    await library.does({ verb: 'tag', ids: [first], add: ['robot'], drop: [] });
+    await library.does({ verb: 'colourTag', tag: 'robots', colour: 'teal' });
+    await library.does({ verb: 'tellApart', tags: ['robot', 'robots'] });
     const { db } = library;
     await take();
     const newest = await newestWhole(folder);

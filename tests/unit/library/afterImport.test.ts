@@ -77,8 +77,20 @@ describe('lists of a file', () => {
 describe('tags and rules of a file', () => {
   it('keep the spelling that is here', () => {
     has({ tags: [aTag('RL')] });
-    const { tags } = takeIn({ tags: [aTag('rl', { colour: '#aa0000' }), aTag('Agents')] });
-    expect([...tags.values()]).toEqual([{ name: 'rl', label: 'RL', colour: '#aa0000' }, aTag('Agents')]);
+    const { tags } = takeIn({ tags: [aTag('rl', { colour: 'teal' }), aTag('Agents')] });
+    expect([...tags.values()]).toEqual([{ name: 'rl', label: 'RL', colour: 'teal' }, aTag('Agents')]);
+  });
+
+  it('keep the colour that is here, and bring none that nobody knows', () => {
+    has({ tags: [aTag('RL', { colour: 'red' })] });
+    const { tags } = takeIn({ tags: [aTag('rl', { colour: 'teal' }), aTag('Agents', { colour: 'url(x)' })] });
+    expect([...tags.values()]).toEqual([aTag('RL', { colour: 'red' }), aTag('Agents')]);
+  });
+
+  it('stay apart from what either side tells them from', () => {
+    has({ tags: [aTag('RL', { apart: ['rl-'] })] });
+    const { tags } = takeIn({ tags: [aTag('rl', { apart: ['RLs', 'rl-'] })] });
+    expect(tags.get('rl')?.apart).toEqual(['rl-', 'rls']);
   });
 
   it('come once: a rule that asks and does the same is here already', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { change } from '@/lib/library/change';
+import type { Clip, Tag } from '@/lib/library/clip';
 import type { OffprintDb } from '@/lib/library/db';
 import type { Gesture } from '@/lib/library/gesture';
 import { openLibrary } from '@/lib/library/openLibrary';
@@ -29,13 +30,22 @@ const aPage = fc
     ),
   );
 const RUNS = { numRuns: 25 };
-const LISTS: Gesture[] = [
+const NAMES: Gesture[] = [
   { verb: 'createList', list: 'l1', name: 'List l1', ids: [] },
   { verb: 'createList', list: 'l2', name: 'List l2', ids: [] },
   { verb: 'saveSearch', list: 's1', name: 'Search s1', query: 'tag:rl' },
+  { verb: 'tag', ids: IDS, add: ['RL', 'μ', 'RL/Deep'], drop: [] },
 ];
 /** These depend on what was done before. */
-const MAY_BE_REFUSED: Gesture['verb'][] = ['list', 'renameList', 'changeSearch', 'switchRule'];
+const MAY_BE_REFUSED: Gesture['verb'][] = [
+  'list',
+  'renameList',
+  'changeSearch',
+  'switchRule',
+  'renameTag',
+  'colourTag',
+  'tellApart',
+];
 
 /** A library in which the papers of the histories were listed: rules act on no others. */
 async function aListedLibrary(): Promise<TestLibrary> {
@@ -82,15 +92,17 @@ async function expectWhole({ db, mirror }: TestLibrary): Promise<void> {
   }
   expect(new Set(lists.map(({ name }) => name)).size).toBe(lists.length);
   for (const rule of rules) expect(rule).toMatchObject({ query: expect.any(String), order: expect.any(Number) });
-  expect(await usesIn(db)).toEqual(usesOf(clips));
+  expect(await usesIn(db)).toEqual(usesOf(clips, tags));
 }
 
 async function usesIn(db: OffprintDb) {
   return Object.fromEntries((await db.tags.toArray()).map(({ name, uses }) => [name, uses]));
 }
 
-function usesOf(clips: { tags: string[] }[]) {
-  const uses: Record<string, number> = {};
+/** A tag that has a colour stands without uses too. */
+function usesOf(clips: Clip[], tags: Tag[]) {
+  const coloured = tags.filter(({ colour }) => colour !== undefined);
+  const uses: Record<string, number> = Object.fromEntries(coloured.map(({ name }) => [name, 0]));
   for (const tag of clips.flatMap(({ tags }) => tags)) uses[tag] = (uses[tag] ?? 0) + 1;
   return uses;
 }
@@ -121,7 +133,7 @@ describe('whatever a reader does', { timeout: 30_000 }, () => {
         const rules = ['r1', 'r2'].map(
           (rule): Gesture => ({ verb: 'saveRule', rule, query: 'agents', does: 'clip', tags: [], lists: [], on: true }),
         );
-        await live(library, [...LISTS, ...rules, ...begun], model);
+        await live(library, [...NAMES, ...rules, ...begun], model);
         fc.pre(!model.refusal(gesture));
         const before = [await ownedIn(library.db), ownedInCopy(library.mirror)];
         const { step } = await library.does(gesture);
@@ -198,7 +210,7 @@ describe('whatever a reader does', { timeout: 30_000 }, () => {
         const { db } = await openLibrary(library.mirror, MORNING);
         expect(await ownedIn(db)).toEqual(owned);
         expect(await db.meta.get('device')).toEqual(device);
-        expect(await usesIn(db)).toEqual(usesOf(owned.clips));
+        expect(await usesIn(db)).toEqual(usesOf(owned.clips, owned.tags));
         await change(db, library.mirror, aChange({ verb: 'clip', ids: [anId(9)] }), MORNING);
         expect((await db.changes.toCollection().last())?.seq).toBeGreaterThan(seq);
         expect(ownedInCopy(library.mirror)).toEqual(await ownedIn(db));

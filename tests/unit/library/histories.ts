@@ -1,12 +1,13 @@
 import fc from 'fast-check';
-import type { Gesture } from '@/lib/library/gesture';
+import type { Gesture, Reworded } from '@/lib/library/gesture';
 import type { ByRule } from '@/lib/rule';
 import { anId } from '@/tests/support/factories';
 
 export const IDS = [1, 2].map((n) => anId(n));
 const LISTS = ['l1', 'l2'];
 const SEARCHES = ['s1', 's2'];
-const TAGS = ['RL', 'rl', 'μ'];
+const TAGS = ['RL', 'rl', 'μ', 'RL/Deep'];
+const TAG_NAMES = ['rl', 'μ', 'rl/deep'];
 const RULES = ['r1', 'r2'];
 const QUERIES = ['agents', 'robots'];
 
@@ -21,6 +22,10 @@ const asked = {
   query: fc.constantFrom('tag:rl', 'is:unread or read again', 'upvotes:>x'),
   scope: fc.constantFrom('everything' as const, undefined),
 };
+const tag = fc.constantFrom(...TAG_NAMES);
+/** Some of these stand, one is below another, one is only respelt. */
+const newLabel = fc.constantFrom('RL', 'μ', 'RL/Deep', 'M', 'μ/rl', 'rl');
+const reworded = fc.constantFrom<Reworded[]>([], [{ list: 's1', was: 'tag:rl', query: 'tag:M' }]);
 const rule = fc.constantFrom(...RULES);
 const query = fc.constantFrom(...QUERIES);
 
@@ -28,7 +33,7 @@ const verb = <V extends Gesture['verb']>(name: V) => fc.constant(name);
 const often = (arbitrary: fc.Arbitrary<Gesture>) => ({ weight: 3, arbitrary });
 const seldom = (arbitrary: fc.Arbitrary<Gesture>) => ({ weight: 1, arbitrary });
 
-/** What a hand may do to two papers with three tags, two lists and two saved searches: few, so that gestures meet. */
+/** What a hand may do to two papers with a few tags, two lists and two saved searches: few, so that gestures meet. */
 export const aGesture: fc.Arbitrary<Gesture> = fc.oneof(
   seldom(fc.record({ verb: verb('clip'), ids })),
   often(fc.record({ verb: verb('remove'), ids })),
@@ -62,6 +67,11 @@ export const aGesture: fc.Arbitrary<Gesture> = fc.oneof(
   seldom(fc.record({ verb: verb('orderLists'), lists: fc.uniqueArray(anyList) })),
   seldom(fc.record({ verb: verb('deleteList'), list: anyList })),
   seldom(fc.record({ verb: verb('undim'), ids })),
+  often(fc.record({ verb: verb('renameTag'), tag, label: newLabel, searches: reworded })),
+  often(fc.record({ verb: verb('colourTag'), tag, colour: fc.constantFrom('red' as const, 'teal' as const) })),
+  seldom(fc.record({ verb: verb('colourTag'), tag })),
+  seldom(fc.record({ verb: verb('deleteTags'), tags: some(TAG_NAMES) })),
+  seldom(fc.record({ verb: verb('tellApart'), tags: fc.tuple(tag, tag) })),
   often(
     fc.record({
       verb: verb('saveRule'),

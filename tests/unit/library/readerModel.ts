@@ -1,13 +1,14 @@
-import { type Clip, labelOf, tagNameOf } from '@/lib/library/clip';
+import { type Clip, labelOf, type Tag, tagNameOf } from '@/lib/library/clip';
 import type { Gesture } from '@/lib/library/gesture';
 import type { ByRule, Rule } from '@/lib/rule';
+import { isOfGoneTag, playOnTags } from './modelTags';
 
 type Sets = { tags: Set<string>; lists: Set<string>; ruledBy: Set<string> };
 type Note = Partial<Omit<Clip, 'paperId' | keyof Sets>> & Sets;
 export type State = {
   clips: Record<string, Note>;
   lists: Record<string, { name: string; order: number; query?: string; scope?: 'everything' | undefined }>;
-  tags: Record<string, string>;
+  tags: Record<string, Omit<Tag, 'name'>>;
   rules: Record<string, Omit<Rule, 'id'>>;
 };
 
@@ -29,6 +30,7 @@ export class ReaderModel {
   /** The error by which a gesture is refused. */
   refusal(gesture: Played): string | undefined {
     if (gesture.verb === 'switchRule' && !this.state.rules[gesture.rule]) return 'RuleGoneError';
+    if (isOfGoneTag(this.state, gesture)) return 'TagGoneError';
     const lists = gesture.verb === 'list' ? gesture.add : 'list' in gesture ? [gesture.list] : [];
     const { verb } = gesture;
     for (const id of lists) {
@@ -72,7 +74,7 @@ export class ReaderModel {
     const byKey = <T extends { key: string }>(rows: T[]) => rows.sort((a, b) => (a.key < b.key ? -1 : 1));
     const clips = Object.entries(this.state.clips).map(([key, clip]) => ({ key, ...clip }));
     const lists = Object.entries(this.state.lists).map(([key, list]) => ({ key, ...list }));
-    const tags = Object.entries(this.state.tags).map(([key, label]) => ({ key, label }));
+    const tags = Object.entries(this.state.tags).map(([key, tag]) => ({ key, ...tag }));
     const rules = Object.entries(this.state.rules).map(([key, rule]) => ({ key, ...rule }));
     return {
       clips: byKey(clips).map(({ key, tags: borne, lists: on, ruledBy, ...clip }) => ({
@@ -83,7 +85,7 @@ export class ReaderModel {
         lists: [...on].sort(),
       })),
       lists: byKey(lists).map(({ key, ...list }) => ({ id: key, ...list })),
-      tags: byKey(tags).map(({ key, label }) => ({ name: key, label })),
+      tags: byKey(tags).map(({ key, ...tag }) => ({ name: key, ...tag })),
       rules: byKey(rules).map(({ key, ...rule }) => ({ id: key, ...rule })),
     };
   }
@@ -95,7 +97,8 @@ function play(state: State, gesture: Gesture, now: number): void {
   if (gesture.verb === 'orderLists') order(state.lists, gesture.lists);
   else if ('list' in gesture) playOnList(state.lists, gesture);
   if (gesture.verb === 'tag' && gesture.ids.length)
-    for (const tag of gesture.add) state.tags[tagNameOf(tag)] ??= labelOf(tag);
+    for (const tag of gesture.add) state.tags[tagNameOf(tag)] ??= { label: labelOf(tag) };
+  playOnTags(state, gesture);
   playOnRules(state, gesture, now);
   const ids = 'ids' in gesture ? gesture.ids : Object.keys(state.clips);
   for (const id of ids) {
@@ -167,7 +170,7 @@ function actByRule(state: State, { rule: id, query, ids }: ByRule, turns: Set<st
     if (rule.does === 'dim') clip.dimmedAt ??= now;
     else keep(clip, now);
     if (rule.does === 'star') clip.starredAt ??= now;
-    for (const tag of rule.tags) state.tags[tagNameOf(tag)] ??= tag;
+    for (const tag of rule.tags) state.tags[tagNameOf(tag)] ??= { label: tag };
     move(clip.tags, rule.tags.map(tagNameOf), []);
     move(
       clip.lists,
@@ -259,7 +262,8 @@ function sweep(state: State): void {
   for (const [id, clip] of Object.entries(state.clips))
     if (!Object.values(clip).some((value) => (value instanceof Set ? value.size : value))) delete state.clips[id];
   const borne = new Set(Object.values(state.clips).flatMap(({ tags }) => [...tags]));
-  for (const name of Object.keys(state.tags)) if (!borne.has(name)) delete state.tags[name];
+  for (const name of Object.keys(state.tags))
+    if (!borne.has(name) && !state.tags[name]?.colour) delete state.tags[name];
 }
 
 function told(state: State): string {

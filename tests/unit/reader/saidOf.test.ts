@@ -33,10 +33,25 @@ describe('what the popup says of a gesture', () => {
     [{ verb: 'switchRule', rule: 'r', on: true }, 'Rule switched on.'],
     [{ verb: 'switchRule', rule: 'r', on: false }, 'Rule switched off.'],
     [{ verb: 'deleteRule', rule: 'r' }, 'Rule deleted. What it did stays.'],
+    [{ verb: 'renameTag', tag: 'rl', label: 'RL' }, 'Tag renamed to RL.'],
+    [{ verb: 'colourTag', tag: 'RL', colour: 'red' }, 'Tag RL coloured.'],
+    [{ verb: 'colourTag', tag: 'RL' }, 'Colour taken off the tag RL.'],
+    [{ verb: 'deleteTags', tags: ['RL'] }, 'Tag RL deleted.'],
+    [{ verb: 'deleteTags', tags: ['RL', 'robots'] }, '2 tags deleted.'],
+    [{ verb: 'tellApart', tags: ['RL', 'RL-'] }, 'Kept apart: RL, RL-.'],
     [{ verb: 'note', ids, note: 'x' }, undefined],
     [{ verb: 'undo' }, 'There is nothing to take back.'],
   ])('%o: %s', (gesture, text) => {
     expect(saidOf(gesture, answer, [robots, saved])?.text).toBe(text);
+  });
+
+  it('says when a tag was merged into another', () => {
+    const gesture: Gesture = { verb: 'renameTag', tag: 'RL-', label: 'RL' };
+    expect(saidOf(gesture, { ...answer, merged: true }, [])).toEqual({
+      text: 'Merged into the tag RL.',
+      step: 'step-1',
+      seen: true,
+    });
   });
 
   it('offers to take back what loses something from sight, and shows it', () => {
@@ -49,6 +64,7 @@ describe('what the popup says of a gesture', () => {
     ['tag', 'Taken back: tags.'],
     ['createList', 'Taken back: new list.'],
     ['saveSearch', 'Taken back: saved search.'],
+    ['renameTag', 'Taken back: new name of a tag.'],
   ] as const)('says that a %s was taken back, and offers to do it again', (undone, text) => {
     expect(saidOf({ verb: 'undo' }, { ...answer, undone }, [])).toEqual({
       text,

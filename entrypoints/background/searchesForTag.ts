@@ -1,0 +1,16 @@
+import type { OffprintDb } from '@/lib/library/db';
+import type { Gesture, Reworded } from '@/lib/library/gesture';
+import { savedSearches } from '@/lib/library/queries';
+import { LONGEST_SAVED } from '@/lib/library/savedSearch';
+import { renamed } from '@/lib/library/tagPath';
+import { withTags } from '@/lib/search/query/withTags';
+
+/** A tag that gets another name is asked for by that name in saved searches too. Other gestures stay as they are. */
+export async function withSearchesReworded(db: OffprintDb, gesture: Gesture): Promise<Gesture> {
+  if (gesture.verb !== 'renameTag') return gesture;
+  const searches = (await savedSearches(db)).flatMap(({ id, query: was }): Reworded[] => {
+    const query = withTags(was, (tag) => renamed(tag, gesture));
+    return query !== was && query.length <= LONGEST_SAVED ? [{ list: id, was, query }] : [];
+  });
+  return { ...gesture, searches };
+}
