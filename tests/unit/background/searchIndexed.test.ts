@@ -73,11 +73,11 @@ async function make(library: TestLibrary, one: Edit): Promise<void> {
   now += MINUTE;
   if ('list' in one) await recordListing(library.db, aListing(one.list), now);
   else if ('fetched' in one) await keepPaper(library.db, one.fetched, 'api', now);
-  // Gestures on lists and rules that are not there are refused, and change nothing.
+  // Gestures on lists, rules and tags that are not there are refused, and change nothing.
   else
     await library
       .does(one.does, {}, now)
-      .catch((error: Error) => expect(error.name).toMatch(/^(?:List|Rule)GoneError$/));
+      .catch((error: Error) => expect(error.name).toMatch(/^(?:List|Rule|Tag)GoneError$/));
 }
 
 async function index(
