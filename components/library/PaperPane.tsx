@@ -15,9 +15,11 @@ interface Props {
 /** The paper that stands open beside the others: who it is, and below all that is known and can be done. */
 export function PaperPane({ row, onClose, children }: Props) {
   const pane = useRef<HTMLElement>(null);
-  // Another paper begins at its top.
+  // Another paper begins at its top. Chromium’s `scrollTo` answers a promise (seen with 156), which is no clean-up.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the id stands for the paper
-  useEffect(() => pane.current?.scrollTo({ top: 0 }), [row.id]);
+  useEffect(() => {
+    pane.current?.scrollTo({ top: 0 });
+  }, [row.id]);
   const { paper } = row;
   const title = paper?.title ?? `arXiv:${row.id}`;
   return (
