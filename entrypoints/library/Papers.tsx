@@ -23,7 +23,7 @@ import { copyPaper } from '../reader/copyPaper';
 import { nothingFound, nothingHere } from '../reader/emptyPlace';
 import { OpenedPaper, useOpenedSoon } from '../reader/OpenedPaper';
 import { SearchLine } from '../reader/SearchLine';
-import { searchPrompt } from '../reader/shelves';
+import { searchPrompt, shelfName } from '../reader/shelves';
 import { FEED } from '../reader/site';
 import { useCompletions } from '../reader/useCompletions';
 import { useGestures } from '../reader/useGestures';
@@ -33,6 +33,7 @@ import { useRows } from '../reader/useShelf';
 import { useSteady } from '../reader/useSteady';
 import styles from './Papers.module.css';
 import { PickedPapers } from './PickedPapers';
+import { Sightings } from './Sightings';
 import type { Addressed } from './useAddress';
 import { useGroups } from './useGroups';
 import { useLibraryKeys } from './useLibraryKeys';
@@ -116,6 +117,7 @@ export function Papers({ db, place, lists, anyClips, onHelp, address, go, adjust
   return (
     <div className={styles.papers} data-paper={opened ? true : undefined}>
       <div className={styles.list}>
+        <h1 className={styles.name}>{shelfName(shelf, lists)}</h1>
         <SearchBox
           ref={box}
           query={query}
@@ -214,6 +216,7 @@ export function Papers({ db, place, lists, anyClips, onHelp, address, go, adjust
             lists={papersLists}
             {...{ suggestTags, change, copy }}
           />
+          <Sightings key={`sightings ${opened.id}`} db={db} id={opened.id} today={today} />
         </PaperPane>
       )}
     </div>

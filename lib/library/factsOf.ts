@@ -1,9 +1,10 @@
-import { Dexie, type Table } from 'dexie';
+import type { Table } from 'dexie';
 import type { Feed } from '@/lib/listing';
 import type { ArxivId, KeptPaper } from '@/lib/paper';
 import type { Clip, Status } from './clip';
 import type { OffprintDb } from './db';
 import { rowsAlong } from './rowsAlong';
+import { sightingsAmong } from './sightingsAmong';
 import { storing } from './storeFailed';
 import { visitStarts } from './visit';
 
@@ -98,10 +99,6 @@ function clipFacts(
 
 async function feedsOf(db: OffprintDb, id: ArxivId): Promise<Feed[]> {
   return [...new Set((await sightingsAmong(db, id, id).primaryKeys()).map(([, feed]) => feed))];
-}
-
-function sightingsAmong(db: OffprintDb, first: ArxivId, last: ArxivId) {
-  return db.sightings.where(':id').between([first, Dexie.minKey, Dexie.minKey], [last, Dexie.maxKey, Dexie.maxKey]);
 }
 
 /** Sightings of one paper that are read with those of others; more is seldom, and read alone. */

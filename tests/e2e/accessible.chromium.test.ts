@@ -11,6 +11,7 @@ import { named, textOf } from '../support/names';
 import { patiently } from '../support/patiently';
 import { openPopupAsTab } from '../support/popup';
 import { openRow, rowsIn, searchInPopup } from '../support/popupHands';
+import { putRows } from '../support/putRows';
 import { type Site, startSite } from '../support/site';
 import { stripsOn } from '../support/stripsOn';
 
@@ -113,6 +114,26 @@ describe('axe finds nothing in the popup', () => {
     await expectNoFaults(popup);
     await popup.getByRole('button', { name: textOf('popup.said.undo') }).click();
     await rowsIn(popup).nth(1).waitFor();
+  });
+});
+
+describe('axe finds nothing in the full page', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await running.context.newPage();
+  });
+  const open = (hash: string) => page.goto(running.address(`library.html#${hash}`));
+
+  it('with a paper open whose numbers are known for some days', async () => {
+    const days = ['2026-09-01', '2026-09-02'] as Day[];
+    const sightings = days.map((seenOn, i) => {
+      return { paperId: first.id, feed: 'trending' as const, seenOn, rank: 1, upvotes: 3 + i, codeStars: 5 * i };
+    });
+    await putRows(running, { sightings });
+    await open(`papers/everything?paper=${first.id}`);
+    await page.getByText(textOf('library.chart.table')).click();
+    await page.getByRole('table').waitFor();
+    await expectNoFaults(page);
   });
 });
 

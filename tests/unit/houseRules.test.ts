@@ -75,6 +75,7 @@ describe('imports go one way', () => {
     ['lib/search', /^lib\/(?:feed|library|rules)\//],
     ['lib/rules', /^lib\/(?:feed|library|search)\//],
     ['lib/exchange', /^lib\/(?!exchange\/|paper$)/],
+    ['lib/statistics', /^lib\/(?!statistics\/|paper$)/],
   ])('%s stays out of rooms that stand beside or above it', (room, others) => {
     const elsewhere = new RegExp(`^(?!${room}/)`);
     expect(importsOf(others, elsewhere)).toEqual([]);
@@ -99,6 +100,7 @@ describe('each outside thing has one door', () => {
     ['Dexie’s hooks', /^dexie-react-hooks$/, /^entrypoints\//],
     ['Fuse', /^fuse\.js/, /^lib\/search\//],
     ['Papa Parse', /^papaparse$/, /^lib\/exchange\//],
+    ['uPlot', /^uplot/, /^components\/charts\//],
     ['React', /^react(?:-dom)?(?:\/|$)/, /^(?:entrypoints|components)\/(?!strip\/|feed\.content\/)/],
   ])('%s', (_name, what, allowed) => {
     expect(importsOf(what, allowed)).toEqual([]);
