@@ -6,6 +6,7 @@ import { corpusOf } from './corpus';
 import { keysOf } from './measured';
 import { nearness } from './nearness';
 import { sample } from './sample';
+import { suggesting } from './suggesting';
 import { tableOf } from './table';
 import { timed } from './timed';
 
@@ -29,7 +30,8 @@ export async function measureLike({ corpus, sizes, seed, quick }: LikeOptions): 
   const lines: string[][] = [];
   for (const size of sizes) lines.push(await timesAmong(corpusOf(corpus, size), asked, seed));
   const papers = corpusOf(corpus, JUDGED);
-  const parts = [tableOf(head, lines), nearness(papers, asked, seed), examples(papers, seed)];
+  const judged = [nearness(papers, asked, seed), suggesting(papers, asked, seed)];
+  const parts = [tableOf(head, lines), ...judged, examples(papers, seed)];
   return parts.filter(Boolean).join('\n\n');
 }
 
