@@ -30,8 +30,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
-    // Asked for when the reader wants a copy among their downloads every week.
-    optional_permissions: ['downloads'],
+    // Asked for when they are wanted: a copy among the downloads every week, and a panel beside the page.
+    optional_permissions: browser === 'firefox' ? ['downloads'] : ['downloads', 'sidePanel'],
     host_permissions: [SITE],
     omnibox: { keyword: 'op' },
     commands: {
@@ -46,6 +46,7 @@ export default defineConfig({
         "object-src 'none'",
     },
     ...(browser === 'firefox' && {
+      sidebar_action: { default_title: '__MSG_name__', default_panel: 'panel.html', open_at_install: false },
       browser_specific_settings: {
         gecko: {
           id: 'offprint@example.org',

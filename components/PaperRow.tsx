@@ -28,6 +28,8 @@ export interface PaperRowProps {
   active: boolean;
   /** Its details stand elsewhere: the row stays as high as the others. */
   beside?: boolean;
+  /** Nothing opens: all of it stands there. */
+  plain?: boolean;
   /** Clip says what it is beside its icon. */
   worded?: boolean;
   today: Day;
@@ -37,7 +39,7 @@ export interface PaperRowProps {
 
 /** One paper in a list, closed: its title opens the paper, all else of it the details. */
 export function PaperRow(props: PaperRowProps) {
-  const { row, titleId, marks, opened, beside, active, worded, today, trouble } = props;
+  const { row, titleId, marks, opened, beside, plain, active, worded, today, trouble } = props;
   const clipped = row.clip?.clippedAt !== undefined;
   const status = clipped ? (row.clip?.status ?? 'unread') : undefined;
   const tabIndex = active ? 0 : -1;
@@ -50,7 +52,7 @@ export function PaperRow(props: PaperRowProps) {
       data-status={status}
       data-opened={(opened && !beside) || undefined}
       data-worded={worded || undefined}
-      onClick={(event) => onBare(event) && onDeed({ deed: 'toggle' })}
+      onClick={(event) => !plain && onBare(event) && onDeed({ deed: 'toggle' })}
     >
       {status ? (
         <StatusDot
@@ -72,16 +74,18 @@ export function PaperRow(props: PaperRowProps) {
       </div>
       <div className={styles.hands}>
         <StarOrClip row={row} clipped={clipped} worded={worded} tabIndex={tabIndex} onDeed={onDeed} />
-        <button
-          type="button"
-          className={styles.hand}
-          aria-expanded={opened}
-          aria-label={t('row.details')}
-          tabIndex={tabIndex}
-          onClick={() => onDeed({ deed: 'toggle' })}
-        >
-          <Icon name="chevron" />
-        </button>
+        {!plain && (
+          <button
+            type="button"
+            className={styles.hand}
+            aria-expanded={opened}
+            aria-label={t('row.details')}
+            tabIndex={tabIndex}
+            onClick={() => onDeed({ deed: 'toggle' })}
+          >
+            <Icon name="chevron" />
+          </button>
+        )}
       </div>
     </div>
   );

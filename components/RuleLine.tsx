@@ -5,6 +5,7 @@ import { type Rule, ruleName } from '@/lib/rule';
 import { dryRunText } from './DryRunNote';
 import { Icon, type IconName } from './Icon';
 import styles from './RulesDialog.module.css';
+import { Switch } from './Switch';
 import type { TryOut } from './tryOut';
 import { useTried } from './useTried';
 
@@ -27,17 +28,9 @@ export function RuleLine({ rule, lists, tryOut, onSwitch, onEdit, onDelete }: Pr
   const did = () => t(rule.count ? 'popup.rules.papers' : 'popup.rules.noPaper', { count: rule.count });
   return (
     <li tabIndex={-1}>
-      <button
-        type="button"
-        role="switch"
-        className={styles.switch}
-        aria-checked={isOn}
-        aria-disabled={isLocked}
-        aria-label={t('popup.rules.switch', named)}
-        onClick={() => !isLocked && onSwitch(!isOn)}
-      >
-        <span className={styles.track} />
-      </button>
+      <div className={styles.switch}>
+        <Switch aria-label={t('popup.rules.switch', named)} on={isOn} locked={isLocked} onSwitch={onSwitch} />
+      </div>
       <div className={styles.words}>
         <bdi className={styles.query}>{rule.query}</bdi>
         <bdi>{doesText(rule, lists)}</bdi>

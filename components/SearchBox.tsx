@@ -2,6 +2,7 @@ import { t } from '#i18n';
 import { Icon } from './Icon';
 import styles from './SearchBox.module.css';
 import { SearchField, type SearchFieldProps } from './SearchField';
+import { Switch } from './Switch';
 
 interface Props extends SearchFieldProps {
   /** Looks through everything ever seen, not only the clips. */
@@ -22,17 +23,7 @@ export function SearchBox({ wide, onWide, onHelp, ...field }: Props) {
           </button>
         )}
       </div>
-      <button
-        type="button"
-        role="switch"
-        aria-checked={wide}
-        className={styles.wide}
-        title={t('popup.widenHint')}
-        onClick={() => onWide(!wide)}
-      >
-        <span className={styles.track} />
-        {t('popup.widen')}
-      </button>
+      <Switch label={t('popup.widen')} title={t('popup.widenHint')} on={wide} onSwitch={onWide} />
       <button
         type="button"
         className={styles.help}

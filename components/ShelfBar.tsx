@@ -24,10 +24,11 @@ interface Props {
   onEditLists(): void;
   onEditRules(): void;
   onLibrary(): void;
+  onPanel(): void;
 }
 
 /** The shelves in one line that scrolls sideways. */
-export function ShelfBar({ shelves, chosen, onChoose, onLeave, onEditLists, onEditRules, onLibrary }: Props) {
+export function ShelfBar({ shelves, chosen, onChoose, onLeave, onEditLists, onEditRules, onLibrary, onPanel }: Props) {
   const line = useRef<HTMLUListElement>(null);
   useInView(line, chosen, shelves.length);
   return (
@@ -52,6 +53,7 @@ export function ShelfBar({ shelves, chosen, onChoose, onLeave, onEditLists, onEd
       </ul>
       <Edit icon="rule" label={t('popup.editRules')} onClick={onEditRules} />
       <Edit icon="lists" label={t('popup.editLists')} onClick={onEditLists} />
+      <Edit icon="panel" label={t('panel.open')} onClick={onPanel} />
       <Edit icon="out" label={t('popup.library')} onClick={onLibrary} />
     </nav>
   );

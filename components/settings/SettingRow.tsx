@@ -50,19 +50,3 @@ export function Choice<T extends string>({ named, value, options, onChoose }: Ch
     </select>
   );
 }
-
-/** On or off. */
-export function Switch({ named, on, onSwitch }: { named: Named; on: boolean; onSwitch(on: boolean): void }) {
-  return (
-    <button
-      type="button"
-      role="switch"
-      aria-checked={on}
-      className={styles.switch}
-      {...named}
-      onClick={() => onSwitch(!on)}
-    >
-      <span />
-    </button>
-  );
-}

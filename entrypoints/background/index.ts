@@ -65,8 +65,9 @@ export default defineBackground(() => {
     });
     return true;
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void spoken.then(addMenus);
+    if (reason === 'install') void openLibrary('start');
     library().catch(report);
   });
   browser.contextMenus.onClicked.addListener((info, tab) => onMenu(clip, info, tab));

@@ -28,7 +28,7 @@ export async function addMenus(): Promise<void> {
 }
 
 /** The full page, at one of its places. */
-export async function openLibrary(place: 'papers' | 'keep' = 'papers'): Promise<void> {
+export async function openLibrary(place: 'papers' | 'keep' | 'start' = 'papers'): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/library.html#${place}`) });
 }
 

@@ -16,6 +16,7 @@ import { placesOf } from './places';
 import { useAddress } from './useAddress';
 
 const SettingsPage = lazy(() => import('./SettingsPage').then(({ SettingsPage }) => ({ default: SettingsPage })));
+const Start = lazy(() => import('./Start').then(({ Start }) => ({ default: Start })));
 const Keep = lazy(() => import('./Keep').then(({ Keep }) => ({ default: Keep })));
 
 /** The full page: everything that the popup has no room for. Each place of it has an address of its own. */
@@ -79,6 +80,7 @@ export function Library({ db, first }: { db: OffprintDb; first?: Shelved | undef
 /** A section that is no list of papers. */
 function Other({ section, db }: { section: Exclude<Section, 'papers'>; db: OffprintDb }) {
   if (section === 'keep') return <Keep db={db} />;
+  if (section === 'start') return <Start />;
   if (section === 'settings') return <SettingsPage />;
   return null;
 }

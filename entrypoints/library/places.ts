@@ -16,9 +16,10 @@ const SHELVES: [kind: keyof Counts, IconName][] = [
   ['everything', 'eye'],
   ['trash', 'bin'],
 ];
-const OTHERS: [Exclude<Section, 'papers' | 'start'>, IconName][] = [
+const OTHERS: [Exclude<Section, 'papers'>, IconName][] = [
   ['keep', 'box'],
   ['settings', 'gear'],
+  ['start', 'help'],
 ];
 
 export interface Kept {

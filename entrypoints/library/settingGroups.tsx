@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { LANGUAGES, t } from '#i18n';
 import { numberText } from '@/components/numberText';
+import { Switch } from '@/components/Switch';
 import { KeyTable } from '@/components/settings/KeyTable';
-import { Choice, type Named, type SettingText, Switch } from '@/components/settings/SettingRow';
+import { Choice, type Named, type SettingText } from '@/components/settings/SettingRow';
 import { DENSITIES, type PageSettings, type Settings, type StripSettings, THEMES } from '@/lib/settings';
 import type { Given } from './usePermissions';
 
@@ -121,7 +122,7 @@ function siteSettings({ settings: { strip }, changeStrip }: Hands): Setting[] {
       key: 'folded',
       title: t('library.settings.folded.title'),
       says: t('library.settings.folded.says'),
-      hand: (named) => <Switch named={named} on={strip.folded} onSwitch={(folded) => changeStrip({ folded })} />,
+      hand: (named) => <Switch {...named} on={strip.folded} onSwitch={(folded) => changeStrip({ folded })} />,
     },
   ];
 }
@@ -132,7 +133,7 @@ function keySettings({ settings: { strip }, changeStrip }: Hands): Setting[] {
       key: 'keys',
       title: t('library.settings.keys.title'),
       says: t('library.settings.keys.says'),
-      hand: (named) => <Switch named={named} on={strip.keys} onSwitch={(keys) => changeStrip({ keys })} />,
+      hand: (named) => <Switch {...named} on={strip.keys} onSwitch={(keys) => changeStrip({ keys })} />,
       below: <KeyTable keyOf={strip.keyOf} onChange={(keyOf) => changeStrip({ keyOf })} />,
     },
   ];
@@ -156,19 +157,21 @@ function storeSettings({ given, giveBack, used }: Hands): Setting[] {
         </a>
       ),
     },
-    {
-      key: 'downloads',
-      title: t('library.settings.downloads.title'),
-      says: t('library.settings.downloads.says'),
-      hand: () =>
-        given.includes('downloads') ? (
-          <button type="button" onClick={() => giveBack('downloads')}>
-            {t('library.settings.downloads.giveBack')}
-          </button>
-        ) : (
-          <span>{t('library.settings.downloads.none')}</span>
-        ),
-    },
+    ...(['downloads', 'sidePanel'] as const).map(
+      (which): Setting => ({
+        key: which,
+        title: t(`library.settings.${which}.title`),
+        says: t(`library.settings.${which}.says`),
+        hand: () =>
+          given.includes(which) ? (
+            <button type="button" onClick={() => giveBack(which)}>
+              {t('library.settings.giveBack')}
+            </button>
+          ) : (
+            <span>{t('library.settings.notGiven')}</span>
+          ),
+      }),
+    ),
   ];
 }
 

@@ -3,15 +3,16 @@ import { browser } from '#imports';
 import { report } from '@/lib/report';
 
 /** All that Offprint asks for in use, not at its installing. */
-export type Given = 'downloads';
+const ASKED = ['downloads', 'sidePanel'] as const;
+export type Given = (typeof ASKED)[number];
 
 /** What the reader allowed, and the way to take it back. */
 export function usePermissions() {
   const [given, setGiven] = useState<Given[]>([]);
   const look = useCallback(() => {
     browser.permissions
-      .contains({ permissions: ['downloads'] })
-      .then((has) => setGiven(has ? ['downloads'] : []), report);
+      .getAll()
+      .then(({ permissions = [] }) => setGiven(ASKED.filter((each) => permissions.includes(each))), report);
   }, []);
   useEffect(() => {
     look();

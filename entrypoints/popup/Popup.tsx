@@ -16,6 +16,7 @@ import { countsOf, listsWithCounts, tagsByUse } from '@/lib/library/queries';
 import { isSavedSearch } from '@/lib/library/savedSearch';
 import type { CitedAs } from '@/lib/messages';
 import { type ArxivId, localDay } from '@/lib/paper';
+import { report } from '@/lib/report';
 import { copyPaper } from '../reader/copyPaper';
 import { Dialogs, type Opened } from '../reader/Dialogs';
 import { nothingFound, nothingHere } from '../reader/emptyPlace';
@@ -32,10 +33,12 @@ import { useSelection } from '../reader/useSelection';
 import { type Shelved, shelfKey, useRows } from '../reader/useShelf';
 import { useSteady } from '../reader/useSteady';
 import { openLibrary } from './openLibrary';
+import { openPanel } from './openPanel';
 import styles from './Popup.module.css';
 import { Rows } from './Rows';
 import { useOpening } from './useOpening';
 import { usePopupKeys } from './usePopupKeys';
+import { useWindowId } from './useWindowId';
 
 // What can wait until the rows stand there, and what is seldom shown.
 const PageHere = lazy(() => import('./PageHere').then(({ PageHere }) => ({ default: PageHere })));
@@ -95,6 +98,7 @@ export function Popup({ db, first, blocked }: Props) {
   useFoundSaid(found, say);
 
   const clipKeys = useClipKeys(atRest);
+  const windowId = useWindowId(atRest);
   const ways = { feed: FEED, clipKeys, onAll: () => goTo({ kind: 'all' }), onWiden: widen };
   const forDetails = {
     today: localDay(Date.now()),
@@ -139,6 +143,7 @@ export function Popup({ db, first, blocked }: Props) {
         onEditLists={() => editLists()}
         onEditRules={() => setOpened({ dialog: 'rules' })}
         onLibrary={() => openLibrary(shelf, query.trim())}
+        onPanel={() => void openPanel(windowId).catch(report)}
       />
       <main className={styles.rows}>
         <DidYouMean spelling={found?.spelling} onTake={search} />

@@ -49,23 +49,24 @@ const KNOWN_KEYS = [
   'omnibox',
   'optional_permissions',
   'permissions',
+  'sidebar_action',
   'version',
 ];
 
 describe.each([
   ['Chromium', CHROME_BUILD],
   ['Firefox', FIREFOX_BUILD],
-])('the manifest for %s', (_browser, build) => {
+])('the manifest for %s', (browser, build) => {
   const manifest = readManifest(build);
 
   it('is of version 3', () => {
     expect(manifest.manifest_version).toBe(3);
   });
 
-  it('asks for four permissions and one host, and later for downloads alone', () => {
+  it('asks for four permissions and one host, and later for downloads and the side panel alone', () => {
     expect([...manifest.permissions].sort()).toEqual(['alarms', 'contextMenus', 'storage', 'unlimitedStorage']);
     expect(manifest.host_permissions).toEqual(['https://huggingface.co/*']);
-    expect(manifest.optional_permissions).toEqual(['downloads']);
+    expect(manifest.optional_permissions).toEqual(browser === 'Firefox' ? ['downloads'] : ['downloads', 'sidePanel']);
     expect(manifest).not.toHaveProperty('optional_host_permissions');
   });
 

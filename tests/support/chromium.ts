@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
@@ -47,6 +47,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     args: [...QUIET, ...extensionArgs(extension), ...windowArgs(options), ...(options.args ?? [])],
   });
   const cdp = await browserSession(context);
+  if (!options.headed && existsSync(path.join(extension, FIRST_STEPS))) await closeFirstSteps(context, options.profile);
   return {
     context,
     cdp,
@@ -60,6 +61,22 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     },
     closeHard: () => kill(context, cdp, profile),
   };
+}
+
+/** The page that opens after installing, which a test did not ask for. */
+const FIRST_STEPS = 'library.html';
+const OPENS_MS = 10_000;
+
+/** A profile that was used before is one that the extension was installed in. */
+async function closeFirstSteps(context: BrowserContext, usedProfile: string | undefined): Promise<void> {
+  const isIt = (page: Page) => page.url().includes(`${FIRST_STEPS}#start`);
+  if (usedProfile && existsSync(path.join(usedProfile, 'Default', 'Local Extension Settings'))) return;
+  const late = AbortSignal.timeout(OPENS_MS);
+  while (!late.aborted) {
+    const page = context.pages().find(isIt);
+    if (page) return page.close();
+    await new Promise((wake) => setTimeout(wake, 50));
+  }
 }
 
 const QUIET = [

@@ -70,7 +70,26 @@ async function begin(bidi: Bidi, extension: string): Promise<string> {
     capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
   });
   await bidi.send('webExtension.install', { extensionData: { type: 'path', path: path.resolve(extension) } });
+  await closeFirstSteps(bidi);
   return capabilities.browserVersion;
+}
+
+interface Tree {
+  contexts: { context: string; url: string }[];
+}
+
+/** In a profile that was used before none may open. */
+const OPENS_MS = 4_000;
+
+/** The page that opens after installing, which a test did not ask for. */
+async function closeFirstSteps(bidi: Bidi): Promise<void> {
+  const late = AbortSignal.timeout(OPENS_MS);
+  while (!late.aborted) {
+    const { contexts } = await bidi.send<Tree>('browsingContext.getTree', {});
+    const context = contexts.find(({ url }) => url.includes('library.html#start'))?.context;
+    if (context) return void (await bidi.send('browsingContext.close', { context }));
+    await new Promise((wake) => setTimeout(wake, 50));
+  }
 }
 
 function start(profile: string): ChildProcess {

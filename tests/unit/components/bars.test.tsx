@@ -81,6 +81,7 @@ describe('the shelf bar', () => {
         onEditLists={() => {}}
         onEditRules={() => {}}
         onLibrary={() => {}}
+        onPanel={() => {}}
       />,
     );
     expect(screen.getByRole('button', { name: 'All 1.204' })).toBeTruthy();
@@ -101,15 +102,16 @@ describe('the shelf bar', () => {
         onLeave={() => done.push('left')}
         onEditLists={() => done.push('lists')}
         onEditRules={() => done.push('rules')}
-        onLibrary={() => done.push('keep')}
+        onLibrary={() => done.push('library')}
+        onPanel={() => done.push('panel')}
       />,
     );
     expect(screen.getAllByRole('button', { current: true }).map((chosen) => chosen.textContent.trim())).toEqual([
       '#rl',
     ]);
-    for (const name of [/^#rl/, 'All 40', 'Edit lists', 'Rules'])
+    for (const name of [/^#rl/, 'All 40', 'Edit lists', 'Rules', 'Side panel', 'Open the library'])
       await userEvent.click(screen.getByRole('button', { name }));
-    expect(done).toEqual(['left', 'all', 'lists', 'rules']);
+    expect(done).toEqual(['left', 'all', 'lists', 'rules', 'panel', 'library']);
     const bar = screen.getByRole('list');
     fireEvent.wheel(bar, { deltaY: 60 });
     expect(bar.scrollLeft).toBe(60);
@@ -131,6 +133,7 @@ describe('a saved search in the shelf bar', () => {
       onEditLists={() => {}}
       onEditRules={() => {}}
       onLibrary={() => {}}
+      onPanel={() => {}}
     />
   );
 

@@ -10,7 +10,9 @@ beforeEach(() => {
   fakeBrowser.reset();
   vi.stubGlobal('navigator', Object.assign(navigator, { storage: { estimate: async () => ({ usage: 12_400_000 }) } }));
   const heard = { addListener: () => {}, removeListener: () => {} };
-  Object.assign(fakeBrowser, { permissions: { contains: async () => false, onAdded: heard, onRemoved: heard } });
+  Object.assign(fakeBrowser, {
+    permissions: { getAll: async () => ({ permissions: ['storage', 'downloads'] }), onAdded: heard, onRemoved: heard },
+  });
   fakeBrowser.runtime.onMessage.addListener((message, _, reply) => {
     answer(message).then(reply);
     return true;
@@ -79,4 +81,10 @@ describe('the keys', () => {
     fireEvent.keyDown(await field('Clip'), { key: 'Delete' });
     await vi.waitFor(async () => expect((await stored()).strip.keyOf).toEqual({ clip: '' }));
   });
+});
+
+it('gives back what was allowed, and says what was not', async () => {
+  render(<SettingsPage />);
+  expect(await screen.findAllByRole('button', { name: 'Take back' })).toHaveLength(1);
+  expect(screen.getAllByText('Not given')).toHaveLength(1);
 });

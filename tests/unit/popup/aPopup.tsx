@@ -57,6 +57,7 @@ export function aTab(url: string | undefined, status?: PageStatus, mayRead = tru
       throw new Error('Could not establish connection. Receiving end does not exist.');
     },
   });
+  Object.assign(browser.windows, { getCurrent: async () => ({ id: 1 }) });
   // A download each week was never allowed.
   const contains = async ({ permissions = [] }: { permissions?: string[] }) => mayRead && !permissions.length;
   Object.assign(browser, { permissions: { contains, request: async () => true } });
