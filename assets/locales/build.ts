@@ -32,22 +32,27 @@ export const ON_OUR_PAGES = /^(?!(?:strip|bar|manifest|menu|library)\.)/;
 /** Those that the full page shows besides; it asks for them by `en.yml?library`. */
 export const IN_THE_LIBRARY = /^(?:library\.|strip\.key\.)/;
 
+/** Those of our own pages that nobody reads before something was done or opened: `en.yml?later`. */
+export const LATER = /^popup\.(?:(?:rules|keys|helpSearch|recovered|copyReminder|said)\.|trash\.(?!name))/;
+
+const PARTS: Record<string, RegExp> = { library: IN_THE_LIBRARY, later: LATER };
+
 /** Lets code import a locale file. */
 export function localePlugin(): Plugin {
-  let shown = /./;
+  let isShown = (_key: string) => true;
   return {
     name: 'locales',
     configResolved({ command, build: { lib } }) {
       // Scripts are built as libraries, each by itself; pages are not.
-      if (lib) shown = String(lib.entry).includes('.content') ? ON_THE_SITE : shown;
-      else if (command === 'build') shown = ON_OUR_PAGES;
+      if (lib) isShown = String(lib.entry).includes('.content') ? (key) => ON_THE_SITE.test(key) : isShown;
+      else if (command === 'build') isShown = (key) => ON_OUR_PAGES.test(key) && !LATER.test(key);
     },
     load(id) {
-      const [, language, part] = /locales\/([\w-]+)\.yml(?:\?(import|library))?$/.exec(id) ?? [];
+      const [, language, part] = /locales\/([\w-]+)\.yml(?:\?(import|library|later))?$/.exec(id) ?? [];
       if (!language) return undefined;
       this.addWatchFile(id.replace(/\?.*/, ''));
-      const asked = part === 'library' ? IN_THE_LIBRARY : shown;
-      const texts = Object.entries(readLocale(language)).filter(([key]) => asked.test(key));
+      const asked = part && PARTS[part];
+      const texts = Object.entries(readLocale(language)).filter(([key]) => (asked ? asked.test(key) : isShown(key)));
       return `export default ${JSON.stringify(Object.fromEntries(texts))}`;
     },
   };
@@ -62,6 +67,10 @@ export function localeTypes(): string {
   export default texts;
 }
 declare module '@/assets/locales/en.yml?library' {
+  const texts: Record<string, string>;
+  export default texts;
+}
+declare module '@/assets/locales/en.yml?later' {
   const texts: Record<string, string>;
   export default texts;
 }

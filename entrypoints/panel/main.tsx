@@ -4,6 +4,7 @@ import { LastResort } from '@/components/LastResort';
 import { openDb } from '@/lib/library/db';
 import { report } from '@/lib/report';
 import { dress } from '../reader/appearance';
+import '../reader/laterTexts';
 import { Panel } from './Panel';
 
 const db = openDb();

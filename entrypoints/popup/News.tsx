@@ -7,6 +7,7 @@ import type { OffprintDb } from '@/lib/library/db';
 import { readRecovered } from '@/lib/library/recovered';
 import { ask } from '@/lib/messages';
 import { report } from '@/lib/report';
+import '../reader/laterTexts';
 
 /** After the rows. */
 const CopyReminder = lazy(() => import('./CopyReminder').then(({ CopyReminder }) => ({ default: CopyReminder })));

@@ -16,12 +16,10 @@ import { countsOf, listsWithCounts, tagsByUse } from '@/lib/library/queries';
 import { isSavedSearch } from '@/lib/library/savedSearch';
 import type { CitedAs } from '@/lib/messages';
 import { type ArxivId, localDay } from '@/lib/paper';
-import { report } from '@/lib/report';
 import { copyPaper } from '../reader/copyPaper';
 import { Dialogs, type Opened } from '../reader/Dialogs';
 import { nothingFound, nothingHere } from '../reader/emptyPlace';
 import { useOpenedSoon } from '../reader/OpenedPaper';
-import { SearchLine } from '../reader/SearchLine';
 import { searchPrompt, shelfChoices, shelfOf } from '../reader/shelves';
 import { FEED } from '../reader/site';
 import { useClipKeys } from '../reader/useClipKeys';
@@ -32,16 +30,15 @@ import type { Found } from '../reader/useSearch';
 import { useSelection } from '../reader/useSelection';
 import { type Shelved, shelfKey, useRows } from '../reader/useShelf';
 import { useSteady } from '../reader/useSteady';
-import { openLibrary } from './openLibrary';
-import { openPanel } from './openPanel';
 import styles from './Popup.module.css';
 import { Rows } from './Rows';
 import { useOpening } from './useOpening';
 import { usePopupKeys } from './usePopupKeys';
-import { useWindowId } from './useWindowId';
+import { useWaysOut } from './useWaysOut';
 
 // What can wait until the rows stand there, and what is seldom shown.
 const PageHere = lazy(() => import('./PageHere').then(({ PageHere }) => ({ default: PageHere })));
+const SearchLine = lazy(() => import('../reader/SearchLine').then(({ SearchLine }) => ({ default: SearchLine })));
 const News = lazy(() => import('./News').then(({ News }) => ({ default: News })));
 
 /** A gesture may be on so many papers. */
@@ -98,7 +95,7 @@ export function Popup({ db, first, blocked }: Props) {
   useFoundSaid(found, say);
 
   const clipKeys = useClipKeys(atRest);
-  const windowId = useWindowId(atRest);
+  const { toLibrary, toPanel } = useWaysOut(atRest);
   const ways = { feed: FEED, clipKeys, onAll: () => goTo({ kind: 'all' }), onWiden: widen };
   const forDetails = {
     today: localDay(Date.now()),
@@ -110,8 +107,10 @@ export function Popup({ db, first, blocked }: Props) {
   };
   const isTyped = Boolean(query.trim());
   // Below the rows while the reader types, so that no row moves.
-  const searchLine = (
-    <SearchLine place={place} lists={lists} change={change} onSaved={() => box.current?.focus()} onEdit={editLists} />
+  const searchLine = (isTyped || shelf.kind === 'search') && (
+    <Suspense>
+      <SearchLine place={place} lists={lists} change={change} onSaved={() => box.current?.focus()} onEdit={editLists} />
+    </Suspense>
   );
   return (
     <div className={styles.popup}>
@@ -142,8 +141,8 @@ export function Popup({ db, first, blocked }: Props) {
         onLeave={() => goTo({ kind: 'all' })}
         onEditLists={() => editLists()}
         onEditRules={() => setOpened({ dialog: 'rules' })}
-        onLibrary={() => openLibrary(shelf, query.trim())}
-        onPanel={() => void openPanel(windowId).catch(report)}
+        onLibrary={() => toLibrary(shelf, query.trim())}
+        onPanel={toPanel}
       />
       <main className={styles.rows}>
         <DidYouMean spelling={found?.spelling} onTake={search} />

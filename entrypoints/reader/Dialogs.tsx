@@ -2,7 +2,10 @@ import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react';
 import type { Rules as RulesPart } from './Rules';
 
 // Each is loaded when it is asked for: few readers open one often, and the rows come the sooner.
-const HelpDialog = lazy(() => import('@/components/HelpDialog').then(({ HelpDialog }) => ({ default: HelpDialog })));
+const HelpDialog = lazy(async () => {
+  const [{ HelpDialog }] = await Promise.all([import('@/components/HelpDialog'), import('./laterTexts')]);
+  return { default: HelpDialog };
+});
 const ListsDialog = lazy(() =>
   import('@/components/ListsDialog').then(({ ListsDialog }) => ({ default: ListsDialog })),
 );

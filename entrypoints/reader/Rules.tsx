@@ -4,6 +4,7 @@ import { RulesDialog } from '@/components/RulesDialog';
 import type { OffprintDb } from '@/lib/library/db';
 import { rulesWithCounts } from '@/lib/library/ruleQueries';
 import { createTryOut } from './createTryOut';
+import './laterTexts';
 
 type Props = { db: OffprintDb } & Omit<ComponentProps<typeof RulesDialog>, 'rules' | 'tryOut'>;
 

@@ -1,3 +1,4 @@
+import './laterTexts';
 import { t } from '#i18n';
 import type { Said } from '@/components/Notice';
 import type { List } from '@/lib/library/clip';

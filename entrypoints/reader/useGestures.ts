@@ -6,7 +6,6 @@ import type { Gesture } from '@/lib/library/gesture';
 import { ask } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
 import { report, sentenceOf } from '@/lib/report';
-import { saidOf } from './saidOf';
 
 const UNDO_MS = 10_000;
 const NEWS_MS = 3_000;
@@ -31,7 +30,10 @@ export function useGestures(lists: readonly List[], onChanged: (ids: ArxivId[]) 
 
   const change: Change = useCallback(
     async (gesture, names) => {
+      const saying = import('./saidOf');
       const answer = await ask('change', { op: crypto.randomUUID(), ...names, gesture });
+      // Loaded while the background answers; what is done is said a moment later at most.
+      const { saidOf } = await saying;
       const news = saidOf(gesture, answer, latest.current.lists);
       if (news) say(news);
       latest.current.onChanged(answer.known.map(({ id }) => id));
