@@ -86,7 +86,9 @@ function aboutTags(gesture: Gesture, { merged }: ChangeAnswer): string | undefin
     case 'colourTag':
       return t(gesture.colour ? 'popup.said.tagColoured' : 'popup.said.tagPlain', { tag: gesture.tag });
     case 'deleteTags':
-      return t('popup.said.tagsDeleted', { count: gesture.tags.length, tag: gesture.tags[0] ?? '' });
+      return gesture.tags.length === 1
+        ? t('popup.said.tagDeleted', { tag: gesture.tags[0] ?? '' })
+        : t('popup.said.tagsDeleted', { count: gesture.tags.length });
     case 'tellApart':
       return t('popup.said.toldApart', { tags: gesture.tags.join(', ') });
     default:

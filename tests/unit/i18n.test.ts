@@ -16,9 +16,26 @@ describe('the language to speak', () => {
     expect(languageFor(chosen, ['en-GB'])).toBe(chosen);
   });
 
-  it('is English where the browser asks for none that Offprint speaks, or for what is no language', () => {
-    expect(languageFor('browser', ['eo', 'C', 'en-US@posix'])).toBe('en');
-    expect(languageFor('browser', [])).toBe('en');
+  it.each([
+    ['zh-CN', ['zh']],
+    ['zh-CN', ['zh-SG', 'en']],
+    ['zh-CN', ['zh-Hans-HK', 'en']],
+    ['zh-CN', ['zh-TW', 'zh', 'en']],
+    ['ja', ['ja-JP', 'en-US']],
+    ['ko', ['eo', 'ko-KR', 'ja']],
+    ['en', ['eo']],
+    ['en', []],
+  ])('is %s, the first that Offprint speaks, where the browser asks for %s', (spoken, wanted) => {
+    expect(languageFor('browser', wanted)).toBe(spoken);
+  });
+
+  it('is not one whose letters are others than the reader’s', () => {
+    expect(languageFor('browser', ['zh-TW', 'en-US'])).toBe('en');
+    expect(languageFor('browser', ['zh-Hant-CN', 'ja'])).toBe('ja');
+  });
+
+  it('is found past what names no language', () => {
+    expect(languageFor('browser', ['C', 'en-US@posix', 'ja'])).toBe('ja');
   });
 });
 
