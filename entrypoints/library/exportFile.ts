@@ -61,6 +61,7 @@ function clippedPaper({ id, paper, clip, tags }: Row, names: Map<string, string>
       clippedAt: clip?.clippedAt,
       starredAt: clip?.starredAt,
       status: clip?.status,
+      readAt: clip?.readAt,
       note: clip?.note,
       tags: tags.map(({ label }) => label),
       lists: (clip?.lists ?? []).flatMap((list) => names.get(list) ?? []),

@@ -22,12 +22,20 @@ export function foundRows(found: FoundPaper[], now: number): Incoming {
 }
 
 function clipOf({ id, clip }: FoundPaper, lists: Map<string, List>, now: number): Clip {
-  const { clippedAt = now, isStarred, starredAt = isStarred ? clippedAt : undefined, status = 'unread', note } = clip;
+  const {
+    clippedAt = now,
+    isStarred,
+    starredAt = isStarred ? clippedAt : undefined,
+    status = 'unread',
+    readAt,
+    note,
+  } = clip;
   return {
     paperId: id,
     clippedAt,
     ...(starredAt !== undefined && { starredAt }),
     status,
+    ...(status === 'read' && readAt !== undefined && { readAt }),
     tags: [...new Set(clip.tags.map(tagNameOf))].sort(),
     lists: clip.lists.flatMap((name) => lists.get(tagNameOf(name))?.id ?? []).sort(),
     ...(note !== undefined && { note }),

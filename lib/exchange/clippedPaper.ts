@@ -10,6 +10,8 @@ export interface ReadersClip {
   clippedAt?: number;
   starredAt?: number;
   status?: ReadingStatus;
+  /** Only our own JSON tells it. */
+  readAt?: number;
   tags: string[];
   lists: string[];
   note?: string;

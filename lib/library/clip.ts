@@ -17,6 +17,8 @@ export interface Clip {
   dimmedAt?: number;
   trashedAt?: number;
   status?: Status;
+  /** Since when its status is `read`; absent, too, where that was not noted: before this was kept, or in a file. */
+  readAt?: number;
   /** Folded tag names, sorted. */
   tags: string[];
   /** List ids, sorted. */

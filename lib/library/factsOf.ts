@@ -15,6 +15,7 @@ export interface PaperFacts extends Partial<KeptPaper> {
   starredAt?: number;
   dismissedAt?: number;
   status?: Status;
+  readAt?: number;
   /** Labels. */
   tags?: string[];
   /** Names and ids. */
@@ -91,10 +92,11 @@ function clipFacts(
   names: Map<string, string[]>,
 ): Partial<PaperFacts> {
   if (clip?.clippedAt === undefined) return { dismissedAt: clip?.dismissedAt };
-  const { clippedAt, starredAt, dismissedAt, status, note } = clip;
+  const { clippedAt, starredAt, dismissedAt, status, readAt, note } = clip;
   const tags = clip.tags.map((name) => labels.get(name) ?? name);
   const lists = clip.lists.flatMap((id) => names.get(id) ?? [id]);
-  return { clippedAt, starredAt, dismissedAt, status, note, tags, lists };
+  const read = status === 'read' && readAt !== undefined && { readAt };
+  return { clippedAt, starredAt, dismissedAt, status, ...read, note, tags, lists };
 }
 
 async function feedsOf(db: OffprintDb, id: ArxivId): Promise<Feed[]> {

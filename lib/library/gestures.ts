@@ -1,4 +1,4 @@
-import { type Clip, type List, labelOf, type Tag, tagNameOf } from './clip';
+import { type Clip, type List, labelOf, type Status, type Tag, tagNameOf } from './clip';
 import type { Gesture } from './gesture';
 import { freeName, ListGoneError, listNameOf, namesake, nextOrder } from './listNames';
 import { blankClip, copyOf, fieldsOf, putRow, type Rows } from './rows';
@@ -71,12 +71,17 @@ function handOf(gesture: OnPapers): Hand {
     case 'undim':
       return (clip) => (clip.dimmedAt === undefined ? clip : { ...clip, dimmedAt: undefined, ruledBy: undefined });
     case 'status':
-      return (clip, now) => ({ ...keep(clip, now), status: gesture.status });
+      return (clip, now) => withStatus(keep(clip, now), gesture.status, now);
     case 'note':
       return gesture.note.trim()
         ? (clip, now) => ({ ...keep(clip, now), note: gesture.note })
         : (clip) => ({ ...clip, note: undefined });
   }
+}
+
+function withStatus(clip: Clip, status: Status, now: number): Clip {
+  if (clip.status === status) return clip;
+  return { ...clip, status, readAt: status === 'read' ? now : undefined };
 }
 
 function trash(clip: Clip, now: number): Clip {

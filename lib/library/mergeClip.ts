@@ -11,6 +11,7 @@ export function mergeClip(here: Clip | undefined, told: Clip, now: number): Clip
     tags: union(here?.tags, told.tags),
     lists: union(here?.lists, told.lists),
     note: bothNotes(here?.note, told.note),
+    readAt: bothReadAt(here, told),
     // What the reader clipped by hand stays so.
     ruledBy: here?.clippedAt === undefined ? (here?.ruledBy ?? told.ruledBy) : here.ruledBy,
   };
@@ -35,6 +36,12 @@ function isMarked({ starredAt, status, note, tags, lists }: Clip): boolean {
 /** Only the fields that say something. */
 function said(clip: Clip | undefined): Partial<Clip> {
   return Object.fromEntries(Object.entries(clip ?? {}).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+/** A time belongs to its status: where it is read for one of them alone, the other’s time says nothing. */
+function bothReadAt(here: Clip | undefined, told: Clip): number | undefined {
+  if ((here?.status ?? told.status) !== 'read') return undefined;
+  return here?.readAt ?? (told.status === 'read' ? told.readAt : undefined);
 }
 
 function union(here: string[] = [], told: string[]): string[] {

@@ -46,7 +46,11 @@ function cellsOf(table: Locator): Promise<string[][]> {
 
 describe('the numbers of a paper over time', () => {
   const sighting = (paperId: ArxivId, seenOn: string, upvotes: number, codeStars?: number): Sighting => ({
-    ...{ paperId, feed: 'trending', seenOn: seenOn as Day, rank: 1, upvotes },
+    paperId,
+    feed: 'trending',
+    seenOn: seenOn as Day,
+    rank: 1,
+    upvotes,
     ...(codeStars !== undefined && { codeStars }),
   });
 

@@ -21,7 +21,7 @@ export function* clipsIn({ tables }: Pick<Backup, 'tables'>): Generator<Found, v
 }
 
 function tellClip(
-  { paperId, clippedAt, starredAt, status, note }: BackupClip,
+  { paperId, clippedAt, starredAt, status, readAt, note }: BackupClip,
   paper: Paper | undefined,
   { tags, lists, at }: { tags: string[]; lists: string[]; at: number },
 ): Generator<Found, void> {
@@ -38,6 +38,7 @@ function tellClip(
       lists,
       note,
       status,
+      readAt,
       starredAt,
       addedAt: clippedAt,
     },

@@ -11,6 +11,7 @@ export interface BackupClip {
   dismissedAt?: number;
   trashedAt?: number;
   status?: ReadingStatus;
+  readAt?: number;
   tags: string[];
   lists: string[];
   note?: string;
@@ -106,6 +107,7 @@ export const rowShapes: { [T in keyof BackupTables]: v.GenericSchema<unknown, Ba
     dismissedAt: v.optional(time),
     trashedAt: v.optional(time),
     status: v.optional(v.picklist(['unread', 'reading', 'read'])),
+    readAt: v.optional(time),
     tags: texts,
     lists: texts,
     note: v.optional(text),

@@ -33,6 +33,7 @@ function* readPaper(paper: JsonObject, at: number): Generator<Found, void> {
       lists: textsOf(clip.lists),
       note: textOf(clip.note),
       status: textOf(clip.status),
+      readAt: timeOf(clip.readAt),
       starredAt: timeOf(clip.starredAt),
       addedAt: timeOf(clip.clippedAt),
     },

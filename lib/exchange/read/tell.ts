@@ -16,6 +16,7 @@ export interface Told {
   lists?: string[];
   note?: string;
   status?: string;
+  readAt?: number;
   isStarred?: boolean;
   /** ISO, or ms since 1970. */
   starredAt?: string | number;
@@ -47,6 +48,7 @@ function clipOf(told: Told): FoundClip {
     ...withoutEmpty({
       note: cutNote(told.note ?? ''),
       status: statusOf(told.status),
+      readAt: told.readAt,
       starredAt,
       clippedAt: timeOf(told.addedAt),
     }),

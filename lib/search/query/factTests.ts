@@ -33,7 +33,8 @@ export function numberTest({ of, span }: Of<'number'>): Test {
 export function daysTest({ of, span }: Of<'days'>): Test {
   if (of === 'published') return ({ publishedOn, featuredOn }) => isIn(publishedOn ?? featuredOn, span);
   const times = { from: span.from && startOf(span.from), to: span.to && startOf(dayAfter(span.to, 1)) - 1 };
-  return of === 'seen' ? ({ seenAt }) => isIn(seenAt, times) : ({ clippedAt }) => isIn(clippedAt, times);
+  const field = { seen: 'seenAt', clipped: 'clippedAt', read: 'readAt' } as const;
+  return (facts) => isIn(facts[field[of]], times);
 }
 
 function hasStatus({ clippedAt, status = 'unread' }: Facts, sought: State): boolean {

@@ -30,6 +30,8 @@ export interface Facts {
   clippedAt?: number;
   starredAt?: number;
   dismissedAt?: number;
+  /** Since when its status is `read`. */
+  readAt?: number;
   seenAt?: number;
   /** First listed in this visit of the feed. */
   isNew?: boolean;

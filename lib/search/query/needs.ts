@@ -42,7 +42,7 @@ export function sourcesOf(condition: Condition): Source[] {
     case 'number':
       return ['paper'];
     case 'days':
-      return condition.of === 'clipped' ? ['clip'] : ['paper'];
+      return condition.of === 'clipped' || condition.of === 'read' ? ['clip'] : ['paper'];
     case 'feed':
       return ['feeds'];
     case 'not':

@@ -57,6 +57,7 @@ const OPERATORS = {
   published: dated('published'),
   seen: dated('seen'),
   clipped: dated('clipped'),
+  read: dated('read'),
   feed: { values: [...FEEDS.keys()], read: inFeed },
   sort: oneOf(SORTS, (by) => ({ kind: 'sort', by })),
 } satisfies Record<string, Operator>;
@@ -112,7 +113,7 @@ function counted(of: 'upvotes' | 'stars' | 'comments'): Operator {
   };
 }
 
-function dated(of: 'published' | 'seen' | 'clipped'): Operator {
+function dated(of: Extract<Condition, { kind: 'days' }>['of']): Operator {
   return {
     values: AGES,
     read: ({ text, now }) => {

@@ -66,7 +66,7 @@ export type Condition =
   | { kind: 'is'; state: State }
   | { kind: 'has'; what: Possession }
   | { kind: 'number'; of: 'upvotes' | 'stars' | 'comments'; span: Span<number> }
-  /** The reader's local days for `seen` and `clipped`, arXiv's for `published`. */
-  | { kind: 'days'; of: 'published' | 'seen' | 'clipped'; span: Span<Day> }
+  /** The reader's local days for `seen`, `clipped` and `read`, arXiv's for `published`. */
+  | { kind: 'days'; of: 'published' | 'seen' | 'clipped' | 'read'; span: Span<Day> }
   | { kind: 'feed'; feed: Feed }
   | { kind: 'not'; condition: Condition };

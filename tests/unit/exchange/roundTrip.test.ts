@@ -72,3 +72,13 @@ describe.each(formats)('a file of papers as %s', (format, read) => {
     );
   });
 });
+
+it('tells in our own JSON when a paper was read', () => {
+  fc.assert(
+    fc.property(anyClips, fc.nat(4e12), (clips, readAt) => {
+      const read = clips.map(({ paper, clip }) => ({ paper, clip: { ...clip, status: 'read' as const, readAt } }));
+      const { papers } = gathered(readJson(exported('json', read)));
+      expect(papers.map(({ clip }) => clip.readAt)).toEqual(read.map(() => readAt));
+    }),
+  );
+});

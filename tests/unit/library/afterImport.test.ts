@@ -30,6 +30,16 @@ describe('a clip that is here and in the file', () => {
     expect(clip).toMatchObject({ status: 'read', starredAt: 5, clippedAt: MORNING });
   });
 
+  it.each<[string, Partial<Clip>, Partial<Clip>, number | undefined]>([
+    ['that is here', { status: 'read', readAt: 3 }, { status: 'read', readAt: 5 }, 3],
+    ['of the file, which alone knows it', { status: 'read' }, { status: 'read', readAt: 5 }, 5],
+    ['of the file, which alone says that it is read', { status: undefined }, { status: 'read', readAt: 5 }, 5],
+    ['of neither, where it is yet to be read here', { status: 'unread' }, { status: 'read', readAt: 5 }, undefined],
+    ['of neither, where the file says two things', { status: 'read' }, { status: 'unread', readAt: 5 }, undefined],
+  ])('was read on the day %s', (_whose, mine, told, day) => {
+    expect(merged(mine, told).readAt).toBe(day);
+  });
+
   it('bears the tags of both and stands on the lists of both', () => {
     const clip = merged({ tags: ['rl'], lists: ['b'] }, { tags: ['agents', 'rl'], lists: ['a'] });
     expect([clip.tags, clip.lists]).toEqual([

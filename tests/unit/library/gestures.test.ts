@@ -29,6 +29,7 @@ function rows({ clips = [], lists = [], tags = [], rules = [] }: Owned): Rows {
 const clipped = (facts: Partial<Clip> = {}) => aClip({ paperId: id, ...facts });
 const trashed = (facts: Partial<Clip> = {}) => clipped({ clippedAt: undefined, trashedAt: MORNING, ...facts });
 const fresh = { clippedAt: NOW, status: 'unread' };
+const readIt: PlainGesture = { verb: 'status', ids, status: 'read' };
 
 describe('a gesture on a paper', () => {
   it.each<[string, Clip | undefined, PlainGesture, object | undefined]>([
@@ -81,6 +82,25 @@ describe('a gesture on a paper', () => {
       undefined,
     ],
     ['clips by a status', undefined, { verb: 'status', ids, status: 'reading' }, { clippedAt: NOW, status: 'reading' }],
+    ['notes since when a paper is read', clipped(), readIt, { clippedAt: MORNING, status: 'read', readAt: NOW }],
+    [
+      'keeps the day on which a paper was read',
+      clipped({ status: 'read', readAt: 3 }),
+      readIt,
+      { clippedAt: MORNING, status: 'read', readAt: 3 },
+    ],
+    [
+      'makes up no day for a paper that was read before',
+      clipped({ status: 'read' }),
+      readIt,
+      { clippedAt: MORNING, status: 'read' },
+    ],
+    [
+      'forgets the day when the paper is to be read again',
+      clipped({ status: 'read', readAt: 3 }),
+      { verb: 'status', ids, status: 'unread' },
+      { clippedAt: MORNING, status: 'unread' },
+    ],
     [
       'clips by tagging',
       undefined,

@@ -227,7 +227,9 @@ function handOf(gesture: Gesture, now: number): Hand {
       };
     case 'status':
       return (clip) => {
+        if (clip.status === gesture.status) return;
         clip.status = gesture.status;
+        clip.readAt = gesture.status === 'read' ? now : undefined;
       };
     case 'note':
       return (clip) => {
@@ -250,7 +252,7 @@ function purge(clip: Note): void {
   if (clip.trashedAt === undefined) return;
   for (const set of [clip.tags, clip.lists, clip.ruledBy]) set.clear();
   const none = { clippedAt: undefined, starredAt: undefined, dimmedAt: undefined, trashedAt: undefined };
-  Object.assign(clip, none, { status: undefined, note: undefined });
+  Object.assign(clip, none, { status: undefined, readAt: undefined, note: undefined });
 }
 
 function move(values: Set<string>, add: string[], drop: string[]): void {

@@ -19,9 +19,9 @@ const offered = (typed: string) => {
 describe('completions', () => {
   it.each([
     ['au|', ['author:']],
-    ['ti|', ['title:']],
+    ['ti|', ['title:', 'sort:title']],
     ['deep -ta|', ['deep -tag:']],
-    ['rea|', ['tag:"to read"', 'list:"Reading group"', 'is:reading']],
+    ['rea|', ['read:', 'tag:"to read"', 'list:"Reading group"']],
     ['a|', []],
     ['mo|ss deep', ['feed:month deep']],
     ['pub|', ['published:']],

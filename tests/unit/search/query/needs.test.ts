@@ -22,7 +22,7 @@ const TOLD: Record<Source, (keyof Facts)[]> = {
     'hasPdf',
     'seenAt',
   ],
-  clip: ['status', 'clippedAt', 'starredAt', 'dismissedAt', 'lists', 'tags', 'note'],
+  clip: ['status', 'clippedAt', 'starredAt', 'dismissedAt', 'readAt', 'lists', 'tags', 'note'],
   feeds: ['feeds'],
   visit: ['isNew'],
 };
@@ -34,6 +34,7 @@ describe('needs', () => {
     ['2503.02130', []],
     ['deep is:unread', ['clip']],
     ['tag:rl', ['clip']],
+    ['read:7d', ['clip']],
     ['list:thesis', ['clip']],
     ['-"deep nets"', ['texts']],
     ['is:untagged', ['clip']],

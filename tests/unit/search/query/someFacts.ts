@@ -46,6 +46,7 @@ export const someFacts: fc.Arbitrary<Facts> = fc.record({
   clippedAt: maybe(time),
   starredAt: maybe(time),
   dismissedAt: maybe(time),
+  readAt: maybe(time),
   seenAt: maybe(time),
   isNew: maybe(fc.boolean()),
   feeds: maybe(fc.subarray<Feed>(['day', 'week', 'trending'])),
@@ -113,6 +114,7 @@ const clause: fc.Arbitrary<Clause> = fc.oneof(
     holds: ({ publishedOn, featuredOn }: Facts) => (publishedOn ?? featuredOn ?? '').startsWith(part),
   })),
   fc.constant({ text: 'clipped:today', holds: ({ clippedAt }: Facts) => dayOfTime(clippedAt) === 22 }),
+  fc.constant({ text: 'read:yesterday', holds: ({ readAt }: Facts) => dayOfTime(readAt) === 21 }),
   fc.constant({ text: 'seen:2d', holds: ({ seenAt }: Facts) => dayOfTime(seenAt) >= 21 }),
   fc.constantFrom<Feed>('day', 'trending').map((feed) => ({
     text: `feed:${feed}`,
