@@ -10,7 +10,8 @@ export function saidOf(gesture: Gesture, answer: ChangeAnswer, lists: readonly L
   const text = sentence(gesture, answer, lists);
   if (text === undefined) return undefined;
   if (gesture.verb === 'undo') return { text, ...wayBack(answer), seen: true };
-  const isShown = SHOWN.has(gesture.verb);
+  // What many papers went through at once is seldom in view as a whole.
+  const isShown = SHOWN.has(gesture.verb) || ('ids' in gesture && gesture.ids.length > 1);
   return { text, step: isShown ? answer.step : undefined, seen: isShown };
 }
 

@@ -81,6 +81,12 @@ describe('what the popup says of a gesture', () => {
     expect(saidOf({ verb: 'undo' }, { ...answer, undone: 'rule', rule }, [])?.text).toBe(text);
   });
 
+  it('offers to take back what was done to many papers at once', () => {
+    const many: Gesture = { verb: 'tag', ids: [anId(1), anId(2)], add: ['rl'], drop: [] };
+    expect(saidOf(many, answer, [])).toMatchObject({ seen: true, step: 'step-1' });
+    expect(saidOf({ ...many, ids }, answer, [])).toMatchObject({ seen: false, step: undefined });
+  });
+
   it('offers to take back what was done again, and nothing where nothing was taken back', () => {
     const again = saidOf({ verb: 'undo' }, { ...answer, undone: 'undo' }, []);
     expect(again).toEqual({ text: 'Done again.', step: 'step-1', isUndo: false, seen: true });
