@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#i18n';
 import { languages, readLocale } from '@/assets/locales/build';
@@ -15,10 +17,8 @@ const gapsOf = (text = ''): string[] => text.match(/\{\w+\}/g) ?? [];
 const isWithin = (some: string[], all: string[]) => some.every((gap) => all.includes(gap));
 
 /** Names, and signs on keys: the same in every language. */
-const NAMES = [
-  ...['Offprint', 'arXiv', 'alphaXiv', 'PDF', 'BibTeX', 'RIS', 'CSL-JSON', 'CSV', 'JSON', 'Markdown'],
-  ...['Ctrl', 'Enter', 'Esc', 'Tab', 'Space', 'Shift {key}'],
-];
+const NAMES =
+  'Offprint|arXiv|alphaXiv|PDF|BibTeX|RIS|CSL-JSON|CSV|JSON|Markdown|Ctrl|Enter|Esc|Tab|Space|Shift {key}'.split('|');
 /** Words that a language shares with English. */
 const SHARED: Partial<Record<string, readonly string[]>> = {};
 
@@ -36,6 +36,21 @@ it('leaves no gap in the singular that the plural lacks: some languages have no 
     (key) => key.endsWith('.one') && !isWithin(gapsOf(english[key]), gapsOf(english[key.replace(FORM, '.other')])),
   );
   expect(lacking).toEqual([]);
+});
+
+it('asks for no text while a file loads: which language to speak is not known then', () => {
+  const files = ['components', 'entrypoints', 'lib'].flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' }).map((file) => path.join(room, file)),
+  );
+  const askedAtOnce = /^(?:export )?(?:const|let) (?:(?!=>|function\b).)*\bt\(/s;
+  const asking = files
+    .filter((file) => /\.tsx?$/.test(file))
+    .filter((file) =>
+      readFileSync(file, 'utf8')
+        .split(/^(?=[\w/@])/m)
+        .some((statement) => askedAtOnce.test(statement)),
+    );
+  expect(asking).toEqual([]);
 });
 
 describe.each(others)('the texts in %s', (language) => {
