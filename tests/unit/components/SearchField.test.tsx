@@ -82,7 +82,7 @@ describe('completions below the box', () => {
   });
 
   it('leave Enter and, after free words, the arrow down to the page until one is chosen', async () => {
-    const { box, chosen, hand, passed } = await type('read');
+    const { box, chosen, hand, passed } = await type('readin');
     await hand.keyboard('{ArrowDown}{Enter}');
     expect(passed()).toEqual(['ArrowDown', 'Enter']);
     await hand.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}');
