@@ -11,13 +11,17 @@ export interface LikePaper {
   id: ArxivId;
   /** About 1 where it says all that the other says; those next to each other have 0.1 to 0.5. */
   score: number;
-  /** The most telling words that both hold, and authors of both, as the other paper spells them. */
+  /** The words that both hold, and authors of both, as the other paper spells them, the most telling first: see `reasons`. */
   shared: string[];
 }
 
 /** As many as are looked through. */
 const MOST_LIKE = 24;
-const MOST_SHARED = 5;
+/** More than are told: those side by side are told as one. */
+const MOST_SHARED = 12;
+/** Of two words with the same root only one is told. */
+const LONGEST_ENDING = 3;
+const SHORTEST_ROOT = 5;
 /** How much each word of an abstract tells against it: a long one says a little of everything. */
 const BY_LENGTH = 0.002;
 
@@ -71,7 +75,7 @@ function reasonsFor(near: readonly Candidate[], telling: readonly Telling[]): Ma
   return reasons;
 }
 
-/** Of words that are part of one another, or begin alike, the longest: `models` says `model`, `text-to-image` says `image`. */
+/** Of words that are part of one another the whole, `text-to-image` rather than `image`; of those with one root the first. */
 function shared(reasons: readonly Reason[]): string[] {
   const chosen: string[] = [];
   for (const { spelling } of reasons) {
@@ -86,6 +90,14 @@ function shared(reasons: readonly Reason[]): string[] {
 }
 
 function says(longer: string, shorter: string): boolean {
+  const sought = shorter.toLowerCase();
   const words = longer.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return [longer.toLowerCase(), ...words].some((word) => word.startsWith(shorter.toLowerCase()));
+  return [longer.toLowerCase(), ...words].some((word) => word.startsWith(sought) || differInEnding(word, sought));
+}
+
+/** `modality` and `modalities`, `hypothesis` and `hypotheses`. */
+function differInEnding(one: string, other: string): boolean {
+  const longest = Math.max(one.length, other.length);
+  const root = longest - LONGEST_ENDING;
+  return root >= SHORTEST_ROOT && one.slice(0, root) === other.slice(0, root);
 }

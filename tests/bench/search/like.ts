@@ -1,5 +1,6 @@
 import type { Findable } from '@/lib/search/findable';
-import { papersLike } from '@/lib/search/papersLike';
+import { type LikePaper, papersLike } from '@/lib/search/papersLike';
+import { reasons } from '@/lib/search/reasons';
 import { buildIndex } from '@/lib/search/searchIndex';
 import { calibrate } from '../calibrate';
 import { corpusOf } from './corpus';
@@ -49,12 +50,14 @@ async function timesAmong(papers: readonly Findable[], asked: number, seed: numb
 
 function examples(papers: readonly Findable[], seed: number): string {
   const index = buildIndex(papers);
-  const titles = new Map(papers.map(({ id, title }) => [id, title]));
-  const lines = sample(papers, EXAMPLES, seed).flatMap((paper) => [
-    paper.title,
-    ...papersLike(index, paper, { most: 5 }).map(
-      ({ id, score, shared }) => `  ${score.toFixed(2)} ${titles.get(id)} (${shared.join(', ')})`,
-    ),
-  ]);
+  const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  const lines = sample(papers, EXAMPLES, seed).flatMap((paper) => {
+    const like = papersLike(index, paper, { most: 5 });
+    return [paper.title, ...like.flatMap((one) => lineOf(one, paper, byId.get(one.id)))];
+  });
   return lines.join('\n');
+}
+
+function lineOf({ score, shared }: LikePaper, paper: Findable, other: Findable | undefined): string[] {
+  return other ? [`  ${score.toFixed(2)} ${other.title} (${reasons(shared, paper, other).join(', ')})`] : [];
 }
