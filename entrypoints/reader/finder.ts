@@ -21,6 +21,7 @@ import { addAbstracts, putPapers } from '@/lib/search/searchIndex';
 import { openSegment } from '@/lib/search/segment';
 import { type AnswerHands, answer, MOST_HITS } from './answer';
 import { factsWanted } from './factsWanted';
+import { type Likeness, likenessIn } from './likeness';
 
 /** Changed papers taken up between two rests: 5 to 10 ms. */
 const AT_ONCE = 32;
@@ -51,7 +52,7 @@ export interface Asked extends Wanted {
   whole?: boolean;
 }
 
-export interface Finder {
+export interface Finder extends Likeness {
   /** Words and operators. Throws the signal's reason once nobody waits for the answer any more. */
   find(typed: string, asked: Asked, signal?: AbortSignal): Promise<Answer>;
   /** What papers are grouped and sifted by. */
@@ -186,6 +187,7 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
       const letters = authorTyped(typed, caret);
       return letters === undefined ? undefined : authorsLike(letters, wanted);
     },
+    ...likenessIn(index, db, { read, rest: hands.rest }),
     grow,
     refresh: (ids) => inTurn(() => takeUp(ids)),
     stop: () => {

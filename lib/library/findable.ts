@@ -2,6 +2,7 @@ import type { ArxivId, KeptPaper } from '@/lib/paper';
 import type { Clip } from './clip';
 import type { OffprintDb } from './db';
 import { storing } from './storeFailed';
+import { readTagLabels } from './tagLabels';
 
 /** What a search can find of a paper: what pages say of it and, while it is clipped, what its reader wrote. */
 export interface FindablePaper {
@@ -29,24 +30,22 @@ export function findableOf(db: OffprintDb, ids: ArxivId[]): Promise<FindablePape
 /** Inside a transaction: the same. */
 export async function readFindable(db: OffprintDb, ids: ArxivId[]): Promise<FindablePaper[]> {
   const [papers, clips] = await Promise.all([db.papers.bulkGet(ids), db.clips.bulkGet(ids)]);
-  const names = [...new Set(clips.flatMap((clip) => clip?.tags ?? []))];
-  const tags = await db.tags.bulkGet(names);
-  const labels = new Map(names.map((name, i) => [name, tags[i]?.label ?? name]));
-  return ids.map((id, i) => findable(id, papers[i], clips[i], labels));
+  const labelsOf = await readTagLabels(db, clips);
+  return ids.map((id, i) => findable(id, papers[i], clips[i], labelsOf));
 }
 
 function findable(
   id: ArxivId,
   paper: KeptPaper | undefined,
   clip: Clip | undefined,
-  labels: Map<string, string>,
+  labelsOf: (clip: Clip | undefined) => string[],
 ): FindablePaper {
   const own = clip?.clippedAt === undefined ? undefined : clip;
   return {
     id,
     title: paper?.title ?? '',
     authors: paper?.authors ?? [],
-    tags: own?.tags.map((name) => labels.get(name) ?? name) ?? [],
+    tags: labelsOf(own),
     note: own?.note ?? '',
     keywords: paper?.keywords ?? [],
     organisation: paper?.organisation?.name,
