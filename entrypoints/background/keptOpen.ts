@@ -1,3 +1,4 @@
+import { whenDropped } from '@/lib/library/dropped';
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
 import { isStoreFailure, StoreFailedError, StoreFullError } from '@/lib/library/storeFailed';
 import { report } from '@/lib/report';
@@ -22,8 +23,9 @@ const PATIENCE_MS = 60_000;
 
 /**
  * The library, opened by the first who asks and shared by all. After the store failed, the next opens and checks it
- * anew; one that is only too full to be written stays open to readers. `onOpened` is told of each opening; whoever
- * asked does not wait for it.
+ * anew, unless that was done just now; one that is only too full to be written stays open to readers. One that the
+ * browser dropped is opened at once: that is when damages show, and are mended. `onOpened` is told of each opening;
+ * whoever asked does not wait for it.
  */
 export function keptOpen(
   open: () => Promise<OpenedLibrary>,
@@ -34,6 +36,7 @@ export function keptOpen(
   let taken: Promise<OpenedLibrary> | undefined;
   const opening = storeHold(now);
   const writing = storeHold(now);
+  const openingAnew = storeHold(now);
 
   async function library(): Promise<OpenedLibrary> {
     const reason = taken ? undefined : opening.reason();
@@ -62,8 +65,13 @@ export function keptOpen(
   function watched(opened: OpenedLibrary): OpenedLibrary {
     const held = taken;
     // A connection that closes late must not close the door on the one opened after it.
-    opened.db.on('close', () => {
+    const forget = () => {
       if (taken === held) taken = undefined;
+    };
+    opened.db.on('close', forget);
+    whenDropped(opened.db, () => {
+      forget();
+      if (!taken && mayOpenAnew('the browser closed the store')) library().catch(report);
     });
     onOpened(opened).catch(report);
     return opened;
@@ -75,8 +83,15 @@ export function keptOpen(
       writing.failed(new StoreFullError(message));
       return;
     }
+    if (!mayOpenAnew(message)) return;
     taken?.then(shut, () => undefined);
     taken = undefined;
+  }
+
+  function mayOpenAnew(why: string): boolean {
+    if (openingAnew.reason()) return false;
+    openingAnew.failed(new StoreFailedError(why));
+    return true;
   }
   return { library, writable, failed };
 }

@@ -1,5 +1,7 @@
+import { type IDBDatabase as FDBDatabase, forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keptOpen } from '@/entrypoints/background/keptOpen';
+import type { OffprintDb } from '@/lib/library/db';
 import { openLibrary } from '@/lib/library/openLibrary';
 import { StoreFailedError } from '@/lib/library/storeFailed';
 import type { KeyStore } from '@/lib/ports';
@@ -37,6 +39,49 @@ it('opens it anew after the store failed, and closes the old connection', async 
   expect(fresh).not.toBe(old);
   await vi.waitFor(() => expect(old.isOpen()).toBe(false));
   expect(fresh.isOpen()).toBe(true);
+});
+
+it('leaves one alone that fails again as soon as it was opened anew', async () => {
+  let now = MORNING;
+  let openings = 0;
+  const open = () => {
+    openings++;
+    return openLibrary(aKeyStore(), MORNING);
+  };
+  const kept = keptOpen(open, undefined, () => now);
+  for (let n = 0; n < 50; n++, now += 100) {
+    await openKept(kept);
+    kept.failed(FAILED);
+  }
+  // At its first, and after one, two and four seconds: the last of them is not over.
+  expect(openings).toBe(4);
+});
+
+/** As Chromium does when a file of the store is damaged. */
+function dropped(db: OffprintDb): void {
+  // Its types take the class where a connection is meant.
+  forceCloseDatabase(db.backendDB() as unknown as typeof FDBDatabase);
+}
+
+it('opens one at once that the browser dropped, and tells of it', async () => {
+  let told = 0;
+  const kept = keptOpen(opening(), async () => void told++);
+  const old = await openKept(kept);
+  dropped(old);
+  await vi.waitFor(() => expect(told).toBe(2));
+  expect(await openKept(kept)).not.toBe(old);
+});
+
+it('waits for the next to ask when the browser drops what was just opened', async () => {
+  let told = 0;
+  const kept = keptOpen(
+    opening(),
+    async () => void told++,
+    () => MORNING,
+  );
+  for (let n = 0; n < 3; n++) dropped(await openKept(kept));
+  await new Promise((later) => setTimeout(later, 20));
+  expect(told).toBe(3);
 });
 
 it('goes on with the same one after any other failure', async () => {
@@ -89,7 +134,7 @@ it('opens it anew when an opening gives no answer, and closes the one that comes
     return library;
   };
   let now = MORNING;
-  const kept = keptOpen(open, undefined, () => now, 20);
+  const kept = keptOpen(open, undefined, () => now, 500);
   await expect(kept.library()).rejects.toThrow('did not open in time');
   now += 2_000;
   const fresh = await openKept(kept);
