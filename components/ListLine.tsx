@@ -1,7 +1,7 @@
-import type { KeyboardEvent } from 'react';
+import type { HTMLAttributes, KeyboardEvent } from 'react';
 import { t } from '#i18n';
 import { Icon, type IconName } from './Icon';
-import styles from './ListsDialog.module.css';
+import styles from './ListsEditor.module.css';
 import { NameForm } from './NameForm';
 import { SearchForm, type SearchWanted } from './SearchForm';
 import { SearchWords } from './SearchWords';
@@ -12,6 +12,8 @@ interface Props {
   first: boolean;
   last: boolean;
   editing: boolean;
+  /** What makes it follow the mouse. */
+  drag: HTMLAttributes<HTMLLIElement>;
   onMove(by: -1 | 1): void;
   onEditing(on: boolean): void;
   onRename(name: string): Promise<void>;
@@ -22,7 +24,7 @@ interface Props {
 
 /** One list and what can be done with it; Alt with an arrow moves it too. */
 export function ListLine(props: Props) {
-  const { list, first, last, editing, onMove, onEditing, onDelete } = props;
+  const { list, first, last, editing, drag, onMove, onEditing, onDelete } = props;
   const isSearch = list.query !== undefined;
   const press = (event: KeyboardEvent) => {
     const by = event.altKey ? { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key] : undefined;
@@ -34,7 +36,7 @@ export function ListLine(props: Props) {
   };
   const named = { list: list.name };
   return (
-    <li tabIndex={-1} onKeyDown={press}>
+    <li tabIndex={-1} onKeyDown={press} {...drag}>
       {editing ? (
         <EditForm {...props} />
       ) : (

@@ -19,23 +19,37 @@ export interface Twins<T> {
 /** Letters from which on one of them may be mistyped; in shorter names another letter is another word. */
 const LONG = 8;
 
+/** Tags looked at between two pauses: about 2 ms. */
+const AT_ONCE = 64;
+
 /**
  * Pairs of tags that look like one: in the plural, joined, hyphenated or with marks around (`LLM`, `llms`; `rl`, `RL-`;
  * `diffusion-model`, `diffusion models`), or in a long name with one letter mistyped, never a digit and not the first
- * letter (`asymmetric`). Each tag is the twin in one pair at most; those used most come first.
+ * letter (`asymmetric`). Each tag is the twin in one pair at most; those used most come first. For `inSlices`.
  */
-export function twinsAmong<T extends NamedTag>(tags: readonly T[]): Twins<T>[] {
+export function* twinsAmong<T extends NamedTag>(tags: readonly T[]): Generator<undefined, Twins<T>[]> {
   const byUse = tags.toSorted((a, b) => b.uses - a.uses || (a.name < b.name ? -1 : 1));
+  const twinOf = twinFinder<T>();
+  const pairs: Twins<T>[] = [];
+  for (const [i, tag] of byUse.entries()) {
+    const keep = twinOf(tag);
+    if (keep) pairs.push({ keep, twin: tag });
+    if (i % AT_ONCE === 0) yield;
+  }
+  return pairs;
+}
+
+/** Answers for one tag after the other which of those before it looks like it. */
+function twinFinder<T extends NamedTag>(): (tag: T) => T | undefined {
   const [same, near] = [new Shelves<string, Keyed<T>>(), new Shelves<number, Keyed<T>>()];
-  return byUse.flatMap((twin): Twins<T>[] => {
-    const own = { tag: twin, key: keyOf(twin.label) };
+  return (tag) => {
+    const own = { tag, key: keyOf(tag.label) };
     const hashes = hashesOf(own.key);
     const others = [...same.on(own.key), ...near.onAny(hashes).filter((other) => isTypo(own.key, other.key))];
     same.put(own.key, own);
     for (const hash of hashes) near.put(hash, own);
-    const keep = others.find((other) => !areApart(other.tag, twin))?.tag;
-    return keep ? [{ keep, twin }] : [];
-  });
+    return others.find((other) => !areApart(other.tag, tag))?.tag;
+  };
 }
 
 interface Keyed<T> {

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Change } from '@/components/change';
@@ -40,6 +40,22 @@ it('makes a list', async () => {
   const { gestures, hand } = open([]);
   await hand.type(screen.getByRole('textbox', { name: 'Name of the new list' }), 'Robots{Enter}');
   expect(gestures).toEqual([{ verb: 'createList', list: expect.any(String), name: 'Robots', ids: [] }]);
+});
+
+it('puts a list where it is dragged to', () => {
+  const { gestures } = open();
+  const [first, , third] = screen.getAllByRole('listitem');
+  const dataTransfer = { setData: () => {} };
+  fireEvent.dragStart(third as Element, { dataTransfer });
+  fireEvent.dragOver(first as Element, { dataTransfer });
+  expect(first?.getAttribute('data-drop')).toBe('before');
+  fireEvent.drop(first as Element, { dataTransfer });
+  expect(gestures).toEqual([{ verb: 'orderLists', lists: ['Talk', 'Robots', 'Thesis'] }]);
+  fireEvent.dragStart(first as Element, { dataTransfer });
+  fireEvent.drop(first as Element, { dataTransfer });
+  fireEvent.dragOver(third as Element, { dataTransfer });
+  expect(third?.hasAttribute('data-drop')).toBe(false);
+  expect(gestures).toHaveLength(1);
 });
 
 it('makes no list without a name', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { dayText } from '@/components/dayText';
-import { movedBy } from '@/components/ListsDialog';
+import { movedBy } from '@/components/ListsEditor';
 import { numberText } from '@/components/numberText';
 import { shownAuthors } from '@/components/shownAuthors';
 import { snippet } from '@/components/snippet';
@@ -95,6 +95,8 @@ describe('the order of lists', () => {
   it.each([
     [1, -1, ['b', 'a', 'c']],
     [1, 1, ['a', 'c', 'b']],
+    [0, 2, ['b', 'c', 'a']],
+    [2, -2, ['c', 'a', 'b']],
     [0, -1, undefined],
     [2, 1, undefined],
   ] as const)('moves the list at %i by %i', (from, by, order) => {
