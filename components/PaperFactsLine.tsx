@@ -37,11 +37,12 @@ export function PaperFactsLine({ row, today, trouble, tabIndex, marks, onDeed }:
           <Icon name="upvotes" filled /> {paper.upvotes}
         </span>
       )}
-      {tags.slice(0, shown).map(({ name, label }, i) => (
+      {tags.slice(0, shown).map(({ name, label, colour }, i) => (
         <button
           key={name}
           type="button"
           className={styles.tag}
+          data-colour={colour}
           title={t('row.tag', { tag: label })}
           tabIndex={tabIndex}
           onClick={() => onDeed({ deed: 'showTag', tag: name })}

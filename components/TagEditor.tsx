@@ -58,7 +58,7 @@ export function TagEditor({ tags, suggest, onChange }: Props) {
       <div className={styles.field}>
         <ul aria-label={t('paper.tags')}>
           {tags.map((tag) => (
-            <li key={tag.name} className={styles.tag}>
+            <li key={tag.name} className={styles.tag} data-colour={tag.colour}>
               <bdi>{tag.label}</bdi>
               <button type="button" aria-label={t('paper.removeTag', { tag: tag.label })} onClick={() => drop(tag)}>
                 <Icon name="cross" />
@@ -83,7 +83,7 @@ export function TagEditor({ tags, suggest, onChange }: Props) {
         />
       </div>
       <div id={id} role="listbox" aria-label={t('paper.suggestions')} className={styles.suggestions}>
-        {suggestions.map(({ name, label }, i) => (
+        {suggestions.map(({ name, label, colour }, i) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the option it means
           // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the field's
           <div
@@ -91,6 +91,7 @@ export function TagEditor({ tags, suggest, onChange }: Props) {
             id={`${id}-${i}`}
             role="option"
             aria-selected={i === chosen}
+            data-colour={colour}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => add([label])}
           >
