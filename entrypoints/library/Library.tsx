@@ -4,6 +4,7 @@ import { t } from '#i18n';
 import { HelpDialog } from '@/components/HelpDialog';
 import { Icon } from '@/components/Icon';
 import { SideBar } from '@/components/library/SideBar';
+import type { ShownList } from '@/components/shownList';
 import type { OffprintDb } from '@/lib/library/db';
 import { countsOf, listsWithCounts, tagsWithUses } from '@/lib/library/queries';
 import type { AnyShelf } from '../reader/shelves';
@@ -17,6 +18,7 @@ import { useAddress } from './useAddress';
 
 const SettingsPage = lazy(() => import('./SettingsPage').then(({ SettingsPage }) => ({ default: SettingsPage })));
 const Start = lazy(() => import('./Start').then(({ Start }) => ({ default: Start })));
+const Tags = lazy(() => import('./Tags').then(({ Tags }) => ({ default: Tags })));
 const Keep = lazy(() => import('./Keep').then(({ Keep }) => ({ default: Keep })));
 
 /** The full page: everything that the popup has no room for. Each place of it has an address of its own. */
@@ -64,7 +66,7 @@ export function Library({ db, first }: { db: OffprintDb; first?: Shelved | undef
             />
           ) : (
             <Suspense>
-              <Other section={address.section} db={db} />
+              <Other section={address.section} db={db} lists={lists} />
             </Suspense>
           )}
         </main>
@@ -77,8 +79,15 @@ export function Library({ db, first }: { db: OffprintDb; first?: Shelved | undef
   );
 }
 
+interface OtherProps {
+  section: Exclude<Section, 'papers'>;
+  db: OffprintDb;
+  lists: readonly ShownList[];
+}
+
 /** A section that is no list of papers. */
-function Other({ section, db }: { section: Exclude<Section, 'papers'>; db: OffprintDb }) {
+function Other({ section, db, lists }: OtherProps) {
+  if (section === 'tags') return <Tags db={db} lists={lists} />;
   if (section === 'keep') return <Keep db={db} />;
   if (section === 'start') return <Start />;
   if (section === 'settings') return <SettingsPage />;

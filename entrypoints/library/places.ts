@@ -1,6 +1,7 @@
 import { t } from '#i18n';
 import type { IconName } from '@/components/Icon';
 import type { SideGroup, SidePlace } from '@/components/library/SideBar';
+import { numberText } from '@/components/numberText';
 import type { ShownList } from '@/components/shownList';
 import type { Tag } from '@/lib/library/clip';
 import type { AnyShelf, Counts } from '../reader/shelves';
@@ -17,6 +18,7 @@ const SHELVES: [kind: keyof Counts, IconName][] = [
   ['trash', 'bin'],
 ];
 const OTHERS: [Exclude<Section, 'papers'>, IconName][] = [
+  ['tags', 'tag'],
   ['keep', 'box'],
   ['settings', 'gear'],
   ['start', 'help'],
@@ -52,11 +54,17 @@ export function placesOf({ counts, lists, tags }: Kept, look: Address['look']): 
     .map(({ name, label, uses, colour }) =>
       placeOf({ kind: 'tag', tag: name }, { name: label, count: uses, colour: colour ?? '' }),
     );
-  const allTags = tags.length > TAGS ? sectionOf('tags') : undefined;
+  const allTags = {
+    ...sectionOf('tags'),
+    key: 'allTags',
+    name: t('library.tags.all', { number: numberText(tags.length) }),
+  };
   return [
     { key: 'shelves', places: shelves },
     ...(mine.length ? [{ key: 'lists', name: t('library.lists'), places: mine }] : []),
-    ...(tagged.length ? [{ key: 'tags', name: t('paper.tags'), places: tagged, more: allTags }] : []),
+    ...(tagged.length
+      ? [{ key: 'tags', name: t('paper.tags'), places: tagged, more: tags.length > TAGS ? allTags : undefined }]
+      : []),
     { key: 'others', places: OTHERS.map(([section, icon]) => sectionOf(section, icon)) },
   ];
 }

@@ -5,13 +5,17 @@ import type { List } from '@/lib/library/clip';
 import type { ChangeAnswer, Gesture } from '@/lib/library/gesture';
 import { isSavedSearch } from '@/lib/library/savedSearch';
 
-/** One sentence for what a gesture did; undefined for what needs no words: writing a note. */
-export function saidOf(gesture: Gesture, answer: ChangeAnswer, lists: readonly List[]): Said | undefined {
+/**
+ * One sentence for what a gesture did; undefined for what needs no words: writing a note. `all`: whatever it is, it is
+ * worth a look.
+ */
+export function saidOf(gesture: Gesture, answer: ChangeAnswer, lists: readonly List[], all = false): Said | undefined {
   const text = sentence(gesture, answer, lists);
   if (text === undefined) return undefined;
   if (gesture.verb === 'undo') return { text, ...wayBack(answer), seen: true };
   // What many papers went through at once is seldom in view as a whole.
-  const isShown = SHOWN.has(gesture.verb) || ('ids' in gesture && gesture.ids.length > 1);
+  const isMany = 'ids' in gesture && gesture.ids.length > 1;
+  const isShown = all || isMany || SHOWN.has(gesture.verb);
   return { text, step: isShown ? answer.step : undefined, seen: isShown };
 }
 

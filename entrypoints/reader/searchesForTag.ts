@@ -6,7 +6,7 @@ import { renamed } from '@/lib/library/tagPath';
 import { withTags } from '@/lib/search/query/withTags';
 
 /** A tag that gets another name is asked for by that name in saved searches too. Other gestures stay as they are. */
-export async function withSearchesReworded(db: OffprintDb, gesture: Gesture): Promise<Gesture> {
+export async function withSearchesReworded<G extends Gesture>(db: OffprintDb, gesture: G): Promise<G> {
   if (gesture.verb !== 'renameTag') return gesture;
   const searches = (await savedSearches(db)).flatMap(({ id, query: was }): Reworded[] => {
     const query = withTags(was, (tag) => renamed(tag, gesture));

@@ -10,8 +10,11 @@ import { report, sentenceOf } from '@/lib/report';
 const UNDO_MS = 10_000;
 const NEWS_MS = 3_000;
 
-/** Everything that the popup writes goes through here, to the background; what came of it is said. */
-export function useGestures(lists: readonly List[], onChanged: (ids: ArxivId[]) => void) {
+/**
+ * Everything that our pages write goes through here, to the background; what came of it is said. `all`: and shown with
+ * Undo, whatever it is.
+ */
+export function useGestures(lists: readonly List[], onChanged: (ids: ArxivId[]) => void, all = false) {
   const [spoken, setSpoken] = useState<string>();
   const [shown, setShown] = useState<Said>();
   const [trouble, setTrouble] = useState<{ id: ArxivId; sentence: string }>();
@@ -34,11 +37,11 @@ export function useGestures(lists: readonly List[], onChanged: (ids: ArxivId[]) 
       const answer = await ask('change', { op: crypto.randomUUID(), ...names, gesture });
       // Loaded while the background answers; what is done is said a moment later at most.
       const { saidOf } = await saying;
-      const news = saidOf(gesture, answer, latest.current.lists);
+      const news = saidOf(gesture, answer, latest.current.lists, all);
       if (news) say(news);
       latest.current.onChanged(answer.known.map(({ id }) => id));
     },
-    [say],
+    [say, all],
   );
   /** For a gesture on one row: what goes wrong is said in that row. */
   const act = async (gesture: Gesture, id: ArxivId) => {

@@ -18,6 +18,7 @@ import type { Verb } from '@/lib/library/gesture';
 import type { ImportPreview } from '@/lib/library/planImport';
 import type { Shelf } from '@/lib/library/queries';
 import type { TableName } from '@/lib/library/rows';
+import { TAG_COLOURS } from '@/lib/library/tagColour';
 import type { RuleDoes } from '@/lib/rule';
 import { OPERATOR_NAMES } from '@/lib/search/query/operators';
 import { type CardLook, DENSITIES, THEMES, type View } from '@/lib/settings';
@@ -154,6 +155,7 @@ describe('each outside thing has one door', () => {
 
 /** Texts whose keys the sources put together, by their template; the compiler knows what may stand for the star. */
 const FAMILIES: Record<string, string[]> = {
+  'library.colour.*': ['none', ...TAG_COLOURS],
   'library.format.*': [...FILE_FORMATS],
   'library.formatHint.*': [...FILE_FORMATS],
   'library.group.*': [...GROUPS],
