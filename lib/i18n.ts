@@ -4,7 +4,7 @@ import en from '@/assets/locales/en.yml';
 export type { TextKey };
 
 /** All languages that Offprint speaks, by BCP 47; a test holds them to the files beside `en.yml`. */
-export const LANGUAGES = ['en', 'zh-CN', 'ja', 'ko'] as const;
+export const LANGUAGES = ['en', 'de', 'es', 'fr', 'zh-CN', 'ja', 'ko'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 type Texts = Partial<Record<string, string>>;

@@ -175,11 +175,12 @@ function storeSettings({ given, giveBack, used }: Hands): Setting[] {
   ];
 }
 
-/** As its own speakers write it. */
-/** As its readers call it: one that is spoken here in a country's variety by its script, 简体中文. */
+/** As its readers call it, with a capital: one that is spoken here in a country's variety by its script, 简体中文. */
 function nameOf(tag: string): string {
   const { language, script } = new Intl.Locale(tag).maximize();
-  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag === language ? tag : `${language}-${script}`) ?? tag;
+  const asked = tag === language ? tag : `${language}-${script}`;
+  const [first = '', ...rest] = new Intl.DisplayNames([tag], { type: 'language' }).of(asked) ?? tag;
+  return first.toLocaleUpperCase(tag) + rest.join('');
 }
 
 function megabytes(bytes: number): string {

@@ -6,6 +6,7 @@ import type { Day } from '@/lib/paper';
 import { type Chromium, launchChromium } from '../support/chromium';
 import { demoSite } from '../support/demo/demoSite';
 import { part } from '../support/parts';
+import { openPopupAsTab } from '../support/popup';
 import { type Site, startSite } from '../support/site';
 
 const demo = demoSite('2026-09-30' as Day);
@@ -29,6 +30,10 @@ it.each([...LANGUAGES].reverse())('speaks %s on all pages once the reader chose 
   await settings.locator(`select:has(option[value="${language}"])`).selectOption(language);
   await settings.getByRole('heading', { name: texts['library.section.settings'], level: 1, exact: true }).waitFor();
   expect(await settings.locator('html').getAttribute('lang')).toMatch(new RegExp(`^${language}`));
+
+  const popup = await openPopupAsTab(running);
+  await popup.getByRole('combobox', { name: texts['popup.searchClips'], exact: true }).waitFor();
+  await popup.close();
 
   const feed = await running.visit('/papers');
   await part(feed, { role: 'button', name: new RegExp(`^${texts['strip.clip']}\\s*[:：]`), within: 'article' });

@@ -20,7 +20,13 @@ const isWithin = (some: string[], all: string[]) => some.every((gap) => all.incl
 const NAMES =
   'Offprint|arXiv|alphaXiv|PDF|BibTeX|RIS|CSL-JSON|CSV|JSON|Markdown|Ctrl|Enter|Esc|Tab|Space|Shift {key}'.split('|');
 /** Words that a language shares with English. */
-const SHARED: Partial<Record<string, readonly string[]>> = {};
+const SHARED: Partial<Record<string, readonly string[]>> = {
+  de: [
+    ...['Papers', 'Organisation', 'Organisation:', 'Details', 'Status', 'Abstract', 'Abstract:', 'Links', 'Code'],
+    ...['Code ★ {stars}', 'Downloads', 'Filter', 'Upvotes', 'Orange'],
+  ],
+  fr: ['Orange', 'Organisation', 'Citation', 'Code', 'Code ★ {stars}', 'Note'],
+};
 
 function isSameInAll(text: string): boolean {
   const words = text.replace(/\{\w+\}/g, '');
