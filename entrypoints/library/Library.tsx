@@ -7,6 +7,7 @@ import { SideBar } from '@/components/library/SideBar';
 import type { ShownList } from '@/components/shownList';
 import type { OffprintDb } from '@/lib/library/db';
 import { countsOf, listsWithCounts, tagsWithUses } from '@/lib/library/queries';
+import type { Finder } from '../reader/finder';
 import type { AnyShelf } from '../reader/shelves';
 import { usePlace } from '../reader/usePlace';
 import { type Shelved, shelfKey } from '../reader/useShelf';
@@ -19,6 +20,7 @@ import { useAddress } from './useAddress';
 const SettingsPage = lazy(() => import('./SettingsPage').then(({ SettingsPage }) => ({ default: SettingsPage })));
 const Start = lazy(() => import('./Start').then(({ Start }) => ({ default: Start })));
 const Tags = lazy(() => import('./Tags').then(({ Tags }) => ({ default: Tags })));
+const Statistics = lazy(() => import('./Statistics').then(({ Statistics }) => ({ default: Statistics })));
 const Keep = lazy(() => import('./Keep').then(({ Keep }) => ({ default: Keep })));
 
 /** The full page: everything that the popup has no room for. Each place of it has an address of its own. */
@@ -66,7 +68,7 @@ export function Library({ db, first }: { db: OffprintDb; first?: Shelved | undef
             />
           ) : (
             <Suspense>
-              <Other section={address.section} db={db} lists={lists} />
+              <Other section={address.section} db={db} lists={lists} finder={place.finder} />
             </Suspense>
           )}
         </main>
@@ -83,13 +85,15 @@ interface OtherProps {
   section: Exclude<Section, 'papers'>;
   db: OffprintDb;
   lists: readonly ShownList[];
+  finder: Finder | undefined;
 }
 
 /** A section that is no list of papers. */
-function Other({ section, db, lists }: OtherProps) {
+function Other({ section, db, lists, finder }: OtherProps) {
   if (section === 'tags') return <Tags db={db} lists={lists} />;
   if (section === 'keep') return <Keep db={db} />;
   if (section === 'start') return <Start />;
+  if (section === 'statistics') return <Statistics db={db} finder={finder} />;
   if (section === 'settings') return <SettingsPage />;
   return null;
 }

@@ -19,6 +19,7 @@ const SHELVES: [kind: keyof Counts, IconName][] = [
 ];
 const OTHERS: [Exclude<Section, 'papers'>, IconName][] = [
   ['tags', 'tag'],
+  ['statistics', 'chart'],
   ['keep', 'box'],
   ['settings', 'gear'],
   ['start', 'help'],

@@ -135,6 +135,13 @@ describe('axe finds nothing in the full page', () => {
     await page.getByRole('table').waitFor();
     await expectNoFaults(page);
   });
+
+  it('with statistics, their tables and an hour opened', async () => {
+    await open('statistics');
+    await page.locator('[data-level="4"]').first().click();
+    for (const table of await page.getByText(textOf('library.chart.table')).all()) await table.click();
+    await expectNoFaults(page);
+  });
 });
 
 describe.each(['/papers', '/papers/trending', '/papers?q=speech'])(

@@ -8,6 +8,7 @@ import { ORDERS } from '@/components/library/ListTools';
 import { KEY_DEEDS } from '@/components/strip/keys/keyTable';
 import type { Why } from '@/components/whyFound';
 import { GROUPS, LOOKS, SECTIONS } from '@/entrypoints/library/address';
+import { PERIODS } from '@/entrypoints/library/Statistics';
 import { OCCASIONS } from '@/lib/backups/snapshotName';
 import { FILE_FORMATS } from '@/lib/exchange/fileFormats';
 import type { Missed } from '@/lib/exchange/found';
@@ -177,6 +178,11 @@ const FAMILIES: Record<string, string[]> = {
   'library.settings.view.*': ['site', 'column', 'titles'] satisfies View[],
   'library.start.gesture.*': ['clip', 'tag', 'find'],
   'library.section.*': SECTIONS.filter((section) => section !== 'papers'),
+  'library.statistics.*.lead': ['tags', 'organisations'],
+  'library.statistics.*.none': ['tags', 'organisations'],
+  'library.statistics.*.title': ['tags', 'organisations'],
+  'library.statistics.perWeek.*': ['seen', 'clipped', 'read'],
+  'library.statistics.period.*': [...PERIODS],
   'paper.*': [
     ...(['unread', 'reading', 'read'] satisfies Status[]),
     ...(['site', 'pdf', 'arxiv', 'alphaxiv', 'code', 'project'] satisfies PaperLink['kind'][]),
