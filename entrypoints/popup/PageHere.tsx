@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { PageBar } from '@/components/PageBar';
 import type { OffprintDb } from '@/lib/library/db';
 import { rowsOf } from '@/lib/library/queries';
+import '../reader/laterTexts';
 import { FEED } from '../reader/site';
 import { type HereProps, PaperHere } from './PaperHere';
 import { type Page, usePage } from './usePage';

@@ -9,7 +9,6 @@ import { NotUnderstood } from '@/components/NotUnderstood';
 import type { RowDeed } from '@/components/PaperRow';
 import { SearchBox } from '@/components/SearchBox';
 import { ShelfBar } from '@/components/ShelfBar';
-import { TrashLine } from '@/components/TrashLine';
 import type { OffprintDb } from '@/lib/library/db';
 import { TRASH_DAYS } from '@/lib/library/inTrash';
 import { countsOf, listsWithCounts, tagsByUse } from '@/lib/library/queries';
@@ -39,6 +38,7 @@ import { useWaysOut } from './useWaysOut';
 // What can wait until the rows stand there, and what is seldom shown.
 const PageHere = lazy(() => import('./PageHere').then(({ PageHere }) => ({ default: PageHere })));
 const SearchLine = lazy(() => import('../reader/SearchLine').then(({ SearchLine }) => ({ default: SearchLine })));
+const TrashLine = lazy(() => import('@/components/TrashLine').then(({ TrashLine }) => ({ default: TrashLine })));
 const News = lazy(() => import('./News').then(({ News }) => ({ default: News })));
 
 /** A gesture may be on so many papers. */
@@ -148,11 +148,13 @@ export function Popup({ db, first, blocked }: Props) {
         <DidYouMean spelling={found?.spelling} onTake={search} />
         {!isTyped && searchLine}
         {shelf.kind === 'trash' && !isTyped && place.ids.length > 0 && (
-          <TrashLine
-            count={place.ids.length}
-            days={TRASH_DAYS}
-            onEmpty={() => change({ verb: 'purge', ids: place.ids.slice(0, MOST_AT_ONCE) })}
-          />
+          <Suspense>
+            <TrashLine
+              count={place.ids.length}
+              days={TRASH_DAYS}
+              onEmpty={() => change({ verb: 'purge', ids: place.ids.slice(0, MOST_AT_ONCE) })}
+            />
+          </Suspense>
         )}
         <Rows
           label={t('popup.papers')}

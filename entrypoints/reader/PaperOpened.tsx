@@ -1,4 +1,5 @@
 import { PaperDetails, type PaperDetailsProps } from '@/components/PaperDetails';
+import './laterTexts';
 import { useNoteDraft } from './useNoteDraft';
 
 export type OpenedProps = Omit<PaperDetailsProps, 'note'>;

@@ -4,6 +4,7 @@ import { SaveSearch } from '@/components/SaveSearch';
 import { SearchAsked } from '@/components/SearchAsked';
 import type { ShownList } from '@/components/shownList';
 import type { ListId } from '@/lib/library/clip';
+import './laterTexts';
 import type { Place } from './usePlace';
 
 interface Props {
