@@ -100,7 +100,20 @@ export function Papers({ db, place, lists, anyClips, onHelp, address, go, adjust
   const copy = (as: Parameters<typeof copyPaper>[1], id: ArxivId) => void copyPaper(id, as).then(say);
   const row = selection.activeId ? rows.get(selection.activeId) : undefined;
   useLibraryKeys({
-    ...{ box, selection, row, columns, picked, pick, pickAll, open, act, copy, edit, undo, redo, leave },
+    box,
+    selection,
+    row,
+    columns,
+    picked,
+    pick,
+    pickAll,
+    open,
+    act,
+    copy,
+    edit,
+    undo,
+    redo,
+    leave,
     help: onHelp,
   });
 

@@ -22,8 +22,20 @@ const NAMES =
 /** Words that a language shares with English. */
 const SHARED: Partial<Record<string, readonly string[]>> = {
   de: [
-    ...['Papers', 'Organisation', 'Organisation:', 'Details', 'Status', 'Abstract', 'Abstract:', 'Links', 'Code'],
-    ...['Code ★ {stars}', 'Downloads', 'Filter', 'Upvotes', 'Orange'],
+    'Papers',
+    'Organisation',
+    'Organisation:',
+    'Details',
+    'Status',
+    'Abstract',
+    'Abstract:',
+    'Links',
+    'Code',
+    'Code ★ {stars}',
+    'Downloads',
+    'Filter',
+    'Upvotes',
+    'Orange',
   ],
   fr: ['Orange', 'Organisation', 'Citation', 'Code', 'Code ★ {stars}', 'Note'],
 };
