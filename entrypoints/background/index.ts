@@ -21,7 +21,7 @@ import { speakChosen } from './speaking';
 import { bringBack, startingLibrary } from './starting';
 import { tellFeedTabs, tellFeedTabsOf } from './tabs';
 
-/** No message takes as long, unless the store has gone silent; a gesture that was kept after all is not kept twice. */
+/** No message takes as long, unless the store has gone silent. */
 const ANSWER_MS = 60_000;
 const SILENT = { ok: false, name: 'StoreFailedError', message: 'no answer in time' } as const;
 
@@ -31,7 +31,7 @@ export default defineBackground(() => {
   const store = localKeyStore();
   const backups = snapshots(() => library());
   const open = startingLibrary({ store, session: sessionKeyStore(), snapshots: backups });
-  const { library, writable, failed } = keptOpen(open, (opened) => bringBack(opened, backups, facts.fetchSoon));
+  const { library, writable, asking, failed } = keptOpen(open, (opened) => bringBack(opened, backups, facts.fetchSoon));
   const facts = missingFacts(writable);
   const indexing = searchIndexing(writable);
   const keeping = housekeeping(writable, store, indexing.soon);
@@ -59,10 +59,15 @@ export default defineBackground(() => {
       reply({ ok: false, name, message });
       return false;
     }
-    within(ANSWER_MS, answer(doors, raw, caller), () => SILENT).then((envelope) => {
-      if (!envelope.ok) failed(envelope);
-      reply(envelope);
-    });
+    // A gesture that was kept after all is not kept twice.
+    within(
+      ANSWER_MS,
+      asking(() => answer(doors, raw, caller)),
+      () => {
+        failed(SILENT);
+        return SILENT;
+      },
+    ).then(reply);
     return true;
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -5,14 +5,25 @@ import { report } from '@/lib/report';
 import { within } from '@/lib/within';
 import { storeHold } from './storeHold';
 
+interface Failure {
+  name: string;
+  message: string;
+}
+type Outcome = { ok: true } | ({ ok: false } & Failure);
+
 /** The library as the background has it. Both reject with why not, at once while a store that failed is left alone. */
 export interface KeptOpen {
   /** For reading. */
   library(): Promise<OpenedLibrary>;
   /** For all that is kept. */
   writable(): Promise<OpenedLibrary>;
+  /**
+   * Asks; notes how the store failed. What the store dropped halfway is asked once more of the one opened after it, so
+   * asking must do no harm twice.
+   */
+  asking<T extends Outcome>(ask: () => Promise<T>): Promise<T>;
   /** An answer failed by this name. */
-  failed(failure: { name: string; message: string }): void;
+  failed(failure: Failure): void;
 }
 
 /**
@@ -77,7 +88,18 @@ export function keptOpen(
     return opened;
   }
 
-  function failed({ name, message }: { name: string; message: string }): void {
+  async function asking<T extends Outcome>(ask: () => Promise<T>): Promise<T> {
+    const asked = taken;
+    const first = await ask();
+    if (first.ok) return first;
+    failed(first);
+    if (first.name !== 'StoreFailedError' || taken === asked) return first;
+    const second = await ask();
+    if (!second.ok) failed(second);
+    return second;
+  }
+
+  function failed({ name, message }: Failure): void {
     if (!isStoreFailure(name) || name === 'StoreNewerError') return;
     if (name === 'StoreFullError') {
       writing.failed(new StoreFullError(message));
@@ -93,7 +115,7 @@ export function keptOpen(
     openingAnew.failed(new StoreFailedError(why));
     return true;
   }
-  return { library, writable, failed };
+  return { library, writable, asking, failed };
 }
 
 function shut({ db }: OpenedLibrary): void {

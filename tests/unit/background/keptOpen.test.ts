@@ -1,5 +1,5 @@
 import { type IDBDatabase as FDBDatabase, forceCloseDatabase } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keptOpen } from '@/entrypoints/background/keptOpen';
 import type { OffprintDb } from '@/lib/library/db';
 import { openLibrary } from '@/lib/library/openLibrary';
@@ -70,6 +70,51 @@ it('opens one at once that the browser dropped, and tells of it', async () => {
   dropped(old);
   await vi.waitFor(() => expect(told).toBe(2));
   expect(await openKept(kept)).not.toBe(old);
+});
+
+describe('a question that the store fails', () => {
+  const failure = (name: string) => ({ ok: false as const, name, message: 'aborted' });
+  const answers = (...all: ({ ok: true } | ReturnType<typeof failure>)[]) =>
+    vi.fn(async () => all.shift() ?? failure('None left'));
+
+  it('is asked again of the one opened after it, so that nobody hears of a store the browser mends', async () => {
+    const kept = keptOpen(opening());
+    await openKept(kept);
+    const ask = answers(failure('StoreFailedError'), { ok: true });
+    expect(await kept.asking(ask)).toEqual({ ok: true });
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  it('is asked again when the browser closed the store before it failed', async () => {
+    const kept = keptOpen(opening());
+    const old = await openKept(kept);
+    const all = answers(failure('StoreFailedError'), { ok: true });
+    const outcome = await kept.asking(async () => {
+      if (old.isOpen()) dropped(old);
+      await vi.waitFor(() => expect(old.isOpen()).toBe(false));
+      return all();
+    });
+    expect(outcome).toEqual({ ok: true });
+    await openKept(kept);
+  });
+
+  it.each(['StoreFullError', 'StoreBrokenError', 'NotAllowedError'])('is not asked again after a %s', async (name) => {
+    const kept = keptOpen(opening());
+    await openKept(kept);
+    const ask = answers(failure(name), { ok: true });
+    expect(await kept.asking(ask)).toEqual(failure(name));
+    if (name === 'StoreBrokenError') await openKept(kept);
+  });
+
+  it('is not asked again while the store rests', async () => {
+    const kept = keptOpen(opening(), undefined, () => MORNING);
+    await openKept(kept);
+    kept.failed(FAILED);
+    await openKept(kept);
+    const ask = answers(failure('StoreFailedError'), { ok: true });
+    expect(await kept.asking(ask)).toEqual(failure('StoreFailedError'));
+    expect(ask).toHaveBeenCalledOnce();
+  });
 });
 
 it('waits for the next to ask when the browser drops what was just opened', async () => {
