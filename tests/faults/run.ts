@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from '../support/browsers';
 import { runTool } from '../support/tool';
-import { runTests } from '../support/vitestCount';
+import { allOf, runTests } from '../support/vitestCount';
 import { FOLDER } from './rounds';
 import { type Run, resultsOf, tableOf } from './table';
 
@@ -33,12 +33,13 @@ async function main(): Promise<void> {
   if (values.anew || (run === 'short' && !positionals.length))
     rmSync(path.join(FOLDER, run), { recursive: true, force: true });
   process.env.OFFPRINT_FAULTS = run;
-  const { passed, failed, said } = await runTests('faults', positionals);
+  const { passed, failed, said, failures } = await runTests('faults', positionals);
   if (failed) console.log(said);
   const results = resultsOf(run);
   mkdirSync(path.dirname(FOLDER), { recursive: true });
   writeFileSync(`${FOLDER}.json`, JSON.stringify({ run, at: new Date().toISOString(), results }, null, 2));
   console.log(tableOf(results));
+  console.log(allOf(failures));
   process.exitCode = failed ? 1 : 0;
   console.log(`${passed} passed, ${failed} failed`);
 }

@@ -8,6 +8,8 @@ export interface Outcome {
   passed: number;
   failed: number;
   said: string;
+  /** What failed and why, a line each: what is left to read where a long run's output is cut. */
+  failures: string[];
 }
 
 const CONFIG = ['--config', 'tests/vitest.config.ts', '--root', '.'];
@@ -28,9 +30,43 @@ export async function runTests(project: 'unit' | 'e2e' | 'faults', files: string
  * outside of tests, no report at all) counts as one failure.
  */
 export function countReport(report: string | undefined, code: number): Omit<Outcome, 'said'> {
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(report ?? NOTHING) as typeof EMPTY;
-  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
+  const { numPassedTests: passed, numFailedTests: failed, testResults }: Report = report ? JSON.parse(report) : EMPTY;
+  return {
+    passed,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    failures: testResults.flatMap(({ name, message, assertionResults }) => [
+      ...(message ? [`${name}: ${message}`] : []),
+      ...assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => shortened(`${name}: ${fullName}\n${failureMessages.join('\n')}`)),
+    ]),
+  };
 }
 
-const EMPTY = { numPassedTests: 0, numFailedTests: 0 };
-const NOTHING = JSON.stringify(EMPTY);
+/** What we read of it: https://vitest.dev/guide/reporters#json-reporter */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    /** Why a file could not be run. */
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+const EMPTY: Report = { numPassedTests: 0, numFailedTests: 0, testResults: [] };
+
+/** No more of a failure than what was expected and what was there. */
+function shortened(failure: string): string {
+  return failure.split('\n').slice(0, 14).join('\n');
+}
+
+const HEAD = 'What failed:';
+
+/** Failures as they are printed last, and what a run that ended so says of its own. */
+export function allOf(failures: string[]): string {
+  return failures.length ? [HEAD, ...failures, ''].join('\n\n') : '';
+}
+export function failuresIn(said: string): string {
+  return (said.split(HEAD).at(-1) ?? said).trim();
+}
