@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { t } from '#i18n';
-import type { List, Tag } from '@/lib/library/clip';
+import { type List, type Tag, tagNameOf } from '@/lib/library/clip';
 import type { Row } from '@/lib/library/queries';
 import type { CitedAs } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
@@ -15,6 +15,7 @@ import styles from './PaperDetails.module.css';
 import { PaperLinks } from './PaperLinks';
 import { RuledMark } from './RuledMark';
 import { StatusChoice } from './StatusChoice';
+import { SuggestedTags } from './SuggestedTags';
 import { TagEditor } from './TagEditor';
 import { Trouble } from './Trouble';
 import { TwoSteps } from './TwoSteps';
@@ -34,11 +35,15 @@ export interface PaperDetailsProps {
   note: NoteDraft;
   /** Counts up with `part` when that part shall take the focus. */
   asked?: { part: DetailsPart; times: number } | undefined;
+  /** Labels of tags that it may want. */
+  suggested?: readonly string[];
   suggestTags(letters: string): Promise<Tag[]>;
   change: Change;
   /** Puts it into the clipboard. */
   copy(as: CitedAs, id: ArxivId): void;
 }
+
+const NONE: readonly string[] = [];
 
 /** A paper opened: what pages say of it, and all that its reader can do with it. */
 export function PaperDetails({
@@ -49,6 +54,7 @@ export function PaperDetails({
   lists,
   note,
   asked,
+  suggested = NONE,
   suggestTags,
   change,
   copy,
@@ -69,7 +75,14 @@ export function PaperDetails({
       {!brief && <PaperLinks paper={paper ?? { id: row.id, title: '', authors: [], keywords: [] }} />}
       {!paper && <p className={styles.hint}>{t('paper.noFacts')}</p>}
       {paper && !brief && <PaperAccount paper={paper} marks={marks} whole={roomy} />}
-      <TagEditor tags={row.tags} suggest={suggestTags} onChange={(tags) => change({ verb: 'tag', ids, ...tags })} />
+      <div className={styles.tags}>
+        <TagEditor tags={row.tags} suggest={suggestTags} onChange={(tags) => change({ verb: 'tag', ids, ...tags })} />
+        <SuggestedTags
+          tags={suggested.filter((label) => !row.tags.some(({ name }) => name === tagNameOf(label)))}
+          onAdd={(label) => attempt(() => change({ verb: 'tag', ids, add: [label], drop: [] }))}
+          onNone={() => focusPart(details, 'tags')}
+        />
+      </div>
       <ListChoice
         lists={lists}
         chosen={clip?.lists ?? []}
@@ -110,8 +123,13 @@ export function PaperDetails({
 function useAskedPart(details: { current: HTMLElement | null }, asked: PaperDetailsProps['asked']) {
   useLayoutEffect(() => {
     if (!asked) return;
-    const field = details.current?.querySelector<HTMLElement>(`[data-part=${asked.part}]`);
-    field?.focus({ preventScroll: true });
+    const field = focusPart(details, asked.part);
     field?.scrollIntoView({ block: 'center' });
   }, [details, asked]);
+}
+
+function focusPart(details: { current: HTMLElement | null }, part: DetailsPart) {
+  const field = details.current?.querySelector<HTMLElement>(`[data-part=${part}]`);
+  field?.focus({ preventScroll: true });
+  return field;
 }

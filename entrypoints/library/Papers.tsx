@@ -226,6 +226,7 @@ export function Papers({ db, place, lists, anyClips, onHelp, address, go, adjust
             marks={found?.hits.get(opened.id)?.marks}
             asked={selection.asked}
             roomy
+            tagsFor={place.finder?.tagsFor}
             lists={papersLists}
             {...{ suggestTags, change, copy }}
           />

@@ -55,7 +55,9 @@ export function Rows({ label, place, rows, selection, empty, troubleOf, today, o
                 trouble={troubleOf(id)}
                 onDeed={onDeed}
               />
-              {id === openId && <OpenedPaper row={row} marks={marks} asked={asked} {...details} />}
+              {id === openId && (
+                <OpenedPaper row={row} marks={marks} asked={asked} tagsFor={place.finder?.tagsFor} {...details} />
+              )}
             </>
           )
         );

@@ -1,12 +1,18 @@
 import { PaperDetails, type PaperDetailsProps } from '@/components/PaperDetails';
+import type { Finder } from './finder';
 import './laterTexts';
 import { useNoteDraft } from './useNoteDraft';
+import { useSuggestedTags } from './useSuggestedTags';
 
-export type OpenedProps = Omit<PaperDetailsProps, 'note'>;
+export interface OpenedProps extends Omit<PaperDetailsProps, 'note' | 'suggested'> {
+  /** Absent where nothing can be searched, or not yet. */
+  tagsFor?: Finder['tagsFor'] | undefined;
+}
 
-/** The details of a paper, with its note as it is being written. */
-export function PaperOpened(props: OpenedProps) {
+/** The details of a paper, with its note as it is being written and the tags that it may want. */
+export function PaperOpened({ tagsFor, ...props }: OpenedProps) {
   const { row, change } = props;
   const note = useNoteDraft(row.id, row.clip?.note ?? '', change);
-  return <PaperDetails {...props} note={note} />;
+  const suggested = useSuggestedTags(tagsFor, row.id);
+  return <PaperDetails {...props} note={note} suggested={suggested} />;
 }

@@ -187,7 +187,7 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
       const letters = authorTyped(typed, caret);
       return letters === undefined ? undefined : authorsLike(letters, wanted);
     },
-    ...likenessIn(index, db, { read, rest: hands.rest }),
+    ...likenessIn(index, db, { read, ready: () => work.then(hands.rest) }),
     grow,
     refresh: (ids) => inTurn(() => takeUp(ids)),
     stop: () => {

@@ -28,17 +28,17 @@ export interface Likeness {
 interface LikenessHands {
   /** What search knows of these papers, and maybe others. */
   read(ids: ArxivId[]): Promise<ReadonlyMap<ArxivId, Findable>>;
-  /** A short wait, so that keys and drawing come first. */
-  rest(): Promise<void>;
+  /** Until the index holds all, and keys and drawing had their turn. */
+  ready(): Promise<void>;
 }
 
 /** What is alike among the papers of an index. */
-export function likenessIn(index: SearchIndex, db: OffprintDb, { read, rest }: LikenessHands): Likeness {
+export function likenessIn(index: SearchIndex, db: OffprintDb, { read, ready }: LikenessHands): Likeness {
   return {
     async like(id, wanted) {
+      await ready();
       const paper = (await read([id])).get(id);
       if (!paper) return [];
-      await rest();
       const near = papersLike(index, paper, wanted);
       const papers = await read(near.map((one) => one.id));
       return near.flatMap((one): NearPaper[] => {
@@ -47,10 +47,10 @@ export function likenessIn(index: SearchIndex, db: OffprintDb, { read, rest }: L
       });
     },
     async tagsFor(id) {
+      await ready();
       const [known, papers] = await Promise.all([tagsWithUses(db), read([id])]);
       const paper = papers.get(id);
       if (!paper || known.length === 0) return [];
-      await rest();
       const near = papersLike(index, paper, { scope: 'clips', most: NEAR_FOR_TAGS });
       const tags = await tagLabelsOn(
         db,

@@ -180,3 +180,10 @@ it('copies the paper in each way in which it can be cited', async () => {
   for (const name of ['BibTeX', 'Markdown', 'Citation']) await userEvent.click(screen.getByRole('button', { name }));
   expect(copied).toEqual(['bibtex', 'markdown', 'plain']);
 });
+
+it('suggests tags that it does not bear, and adds one by a click', async () => {
+  const { gestures, hand } = open({ tags: [aTag('rl')] }, { suggested: ['RL', 'agents'] });
+  expect(screen.queryByRole('button', { name: 'Add the tag RL' })).toBeNull();
+  await hand.click(screen.getByRole('button', { name: 'Add the tag agents' }));
+  expect(gestures).toEqual([{ verb: 'tag', ids: [id], add: ['agents'], drop: [] }]);
+});
