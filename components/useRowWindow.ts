@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ArxivId } from '@/lib/paper';
 import { type Heights, type Range, rowsInView } from './rowWindow';
 
 /** When no style sheet says better (`--row`). */
@@ -7,10 +6,10 @@ const ROW_PX = 88;
 const VIEW_PX = 600;
 
 /** Which rows of a long list to draw: those in view, the active and the opened one, in order. */
-export function useRowWindow(
-  ids: readonly ArxivId[],
-  activeId: ArxivId | undefined,
-  openId: ArxivId | undefined,
+export function useRowWindow<Id extends string>(
+  ids: readonly Id[],
+  activeId: Id | undefined,
+  openId: Id | undefined,
   of: string,
   onShow: (range: Range) => void,
 ) {
@@ -31,7 +30,7 @@ export function useRowWindow(
   return { scroller, heights, shown: shownRows(ids, range, [activeId, openId]), openedRow };
 }
 
-function shownRows(ids: readonly ArxivId[], { first, last }: Range, kept: (ArxivId | undefined)[]) {
+function shownRows<Id extends string>(ids: readonly Id[], { first, last }: Range, kept: (Id | undefined)[]) {
   const rows = ids.slice(first, last).map((id, i) => ({ id, index: first + i }));
   for (const id of new Set(kept)) {
     const index = id ? ids.indexOf(id) : -1;

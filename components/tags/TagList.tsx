@@ -1,14 +1,14 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { t } from '#i18n';
 import type { TagRow } from '@/lib/library/db';
 import type { TagNode } from '@/lib/library/tagTree';
+import { topOf } from '../rowWindow';
+import { useRowWindow } from '../useRowWindow';
 import { type Doing, type TagHands, TagLine } from './TagLine';
 import styles from './TagList.module.css';
 import { tagStep } from './tagStep';
 
-/** px, as the style sheet has it, while nothing is being done with the tag. */
-const LINE = 38;
+const unheard = () => undefined;
 
 interface Props {
   /** As far as they are to be seen, top to bottom. */
@@ -32,29 +32,28 @@ interface Props {
 /** All tags, of which only those in view are drawn. Arrows walk through them, and fold and unfold what lies below. */
 export function TagList({ nodes, isFlat, hands, active, doing, focusing, ...props }: Props) {
   const { isFolded, onFold, onActive, onGo, onDoing } = props;
-  const scroller = useRef<HTMLDivElement>(null);
   const found = nodes.findIndex(({ name }) => name === active);
   // Where a tag is gone, the next one takes its place.
   const place = useRef(0);
   if (found >= 0) place.current = found;
   const at = Math.max(0, Math.min(place.current, nodes.length - 1));
-  const virtual = useVirtualizer({
-    count: nodes.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => LINE,
-    getItemKey: (index) => nodes[index]?.name ?? index,
-    overscan: 8,
-    // The active one stays drawn, or the focus would be lost with it.
-    rangeExtractor: (range) => [...new Set([at, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
-  });
+  const names = useMemo(() => nodes.map(({ name }) => name), [nodes]);
+  // The active one stays drawn, or the focus would be lost with it.
+  const { scroller, heights, shown, openedRow } = useRowWindow(
+    names,
+    names[at],
+    doing && active,
+    String(isFlat),
+    unheard,
+  );
   const line = useRef<HTMLLIElement>(null);
   const done = useRef(focusing);
   useLayoutEffect(() => {
     if (done.current === focusing || found < 0) return;
     done.current = focusing;
-    virtual.scrollToIndex(at, { align: 'auto' });
     line.current?.focus({ preventScroll: true });
-  }, [focusing, found, at, virtual]);
+    line.current?.scrollIntoView({ block: 'nearest' });
+  }, [focusing, found]);
 
   const held = scroller.current?.contains(document.activeElement);
   useLayoutEffect(() => {
@@ -77,20 +76,16 @@ export function TagList({ nodes, isFlat, hands, active, doing, focusing, ...prop
   };
   return (
     <div className={styles.scroller} ref={scroller}>
-      <ul className={styles.tree} aria-label={t('paper.tags')} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
+      <ul className={styles.tree} aria-label={t('paper.tags')} style={{ height: topOf(heights, nodes.length) }}>
+        {shown.map(({ id, index }) => {
           const node = nodes[index];
           if (!node) return null;
           const isActive = index === at;
-          const style = { transform: `translateY(${start}px)`, '--depth': isFlat ? 0 : node.depth };
+          const style = { top: topOf(heights, index), '--depth': isFlat ? 0 : node.depth };
           return (
             <li
-              key={key}
-              ref={(element) => {
-                virtual.measureElement(element);
-                if (isActive) line.current = element;
-              }}
-              data-index={index}
+              key={id}
+              ref={isActive ? line : null}
               data-row={index}
               tabIndex={isActive ? 0 : -1}
               aria-label={node.label}
@@ -100,14 +95,16 @@ export function TagList({ nodes, isFlat, hands, active, doing, focusing, ...prop
               onFocus={() => onActive(node.name)}
               onKeyDown={(event) => press(event, node)}
             >
-              <TagLine
-                node={node}
-                {...{ isFlat, isActive, hands }}
-                isFolded={isFolded(node.name)}
-                doing={isActive && node.name === active ? doing : undefined}
-                onDoing={(what) => onDoing(node.name, what)}
-                onFold={() => onFold(node.name)}
-              />
+              <div ref={isActive && doing ? openedRow : null}>
+                <TagLine
+                  node={node}
+                  {...{ isFlat, isActive, hands }}
+                  isFolded={isFolded(node.name)}
+                  doing={isActive && node.name === active ? doing : undefined}
+                  onDoing={(what) => onDoing(node.name, what)}
+                  onFold={() => onFold(node.name)}
+                />
+              </div>
             </li>
           );
         })}

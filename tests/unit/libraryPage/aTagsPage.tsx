@@ -14,13 +14,10 @@ function Page({ db }: { db: OffprintDb }) {
   return <Tags db={db} lists={useLiveQuery(() => listsWithCounts(db), [db]) ?? []} />;
 }
 
-/** Opens the page of tags and lists over this library, in a window in which some twenty lines have room. */
+/** Opens the page of tags and lists over this library. */
 export async function openTags(library: TestLibrary) {
   learn(texts);
   vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work));
-  // happy-dom lays nothing out.
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800);
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(38);
   const background = aBackground(library);
   const { unmount } = render(<Page db={library.db} />);
   await screen.findByRole('heading', { name: 'Tags and lists' });
