@@ -6,8 +6,11 @@ const TIMES = 2;
 /** And a few more of few are no news. */
 const LEAST = { upvotes: 30, codeStars: 100 } as const;
 
+/** A paper’s numbers, now and when it was first seen. */
+export type Numbers = Pick<KeptPaper, 'seenAt' | 'seenUpvotes' | 'seenCodeStars' | 'upvotes' | 'codeStars'>;
+
 /** What rose much since a paper was first seen: its upvotes or, when those did not, the stars of its code. */
-export function riseOf({ seenAt, seenUpvotes, seenCodeStars, upvotes, codeStars }: KeptPaper): Rise | undefined {
+export function riseOf({ seenAt, seenUpvotes, seenCodeStars, upvotes, codeStars }: Numbers): Rise | undefined {
   if (seenAt === undefined) return undefined;
   return rise('upvotes', seenUpvotes, upvotes) ?? rise('codeStars', seenCodeStars, codeStars);
 }
