@@ -1,13 +1,25 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { CanvasProps } from './Canvas';
 
 const Canvas = lazy(() => import('./Canvas').then(({ Canvas }) => ({ default: Canvas })));
 
-/** A chart. What draws it is fetched when the first one is shown; its place is kept until then. */
+/** What is not yet in view, but nearly. */
+const NEAR = '240px 0px';
+
+/** A chart. It is drawn when the reader comes near, and what draws it is fetched with the first; its place is kept until then. */
 export function Chart(props: CanvasProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const watch = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && setNear(true), {
+      rootMargin: NEAR,
+    });
+    if (place.current) watch.observe(place.current);
+    return () => watch.disconnect();
+  }, []);
   return (
-    <Suspense fallback={<div style={{ height: props.height }} />}>
-      <Canvas {...props} />
-    </Suspense>
+    <div ref={place} style={{ height: props.height }}>
+      <Suspense>{isNear && <Canvas {...props} />}</Suspense>
+    </div>
   );
 }
