@@ -15,10 +15,11 @@ import type { Section } from './address';
 import styles from './Library.module.css';
 import { Papers } from './Papers';
 import { placesOf } from './places';
-import { useAddress } from './useAddress';
+import { type Addressed, useAddress } from './useAddress';
 
 const SettingsPage = lazy(() => import('./SettingsPage').then(({ SettingsPage }) => ({ default: SettingsPage })));
 const Start = lazy(() => import('./Start').then(({ Start }) => ({ default: Start })));
+const Review = lazy(() => import('./Review').then(({ Review }) => ({ default: Review })));
 const Tags = lazy(() => import('./Tags').then(({ Tags }) => ({ default: Tags })));
 const Statistics = lazy(() => import('./Statistics').then(({ Statistics }) => ({ default: Statistics })));
 const Keep = lazy(() => import('./Keep').then(({ Keep }) => ({ default: Keep })));
@@ -68,7 +69,14 @@ export function Library({ db, first }: { db: OffprintDb; first?: Shelved | undef
             />
           ) : (
             <Suspense>
-              <Other section={address.section} db={db} lists={lists} finder={place.finder} />
+              <Other
+                section={address.section}
+                db={db}
+                lists={lists}
+                finder={place.finder}
+                go={go}
+                onHelp={() => setHelping(true)}
+              />
             </Suspense>
           )}
         </main>
@@ -81,15 +89,17 @@ export function Library({ db, first }: { db: OffprintDb; first?: Shelved | undef
   );
 }
 
-interface OtherProps {
+interface OtherProps extends Pick<Addressed, 'go'> {
   section: Exclude<Section, 'papers'>;
   db: OffprintDb;
   lists: readonly ShownList[];
   finder: Finder | undefined;
+  onHelp(): void;
 }
 
 /** A section that is no list of papers. */
-function Other({ section, db, lists, finder }: OtherProps) {
+function Other({ section, db, lists, finder, go, onHelp }: OtherProps) {
+  if (section === 'review') return <Review {...{ db, finder, lists, go, onHelp }} />;
   if (section === 'tags') return <Tags db={db} lists={lists} />;
   if (section === 'keep') return <Keep db={db} />;
   if (section === 'start') return <Start />;

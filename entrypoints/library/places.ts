@@ -18,6 +18,7 @@ const SHELVES: [kind: keyof Counts, IconName][] = [
   ['trash', 'bin'],
 ];
 const OTHERS: [Exclude<Section, 'papers'>, IconName][] = [
+  ['review', 'tick'],
   ['tags', 'tag'],
   ['statistics', 'chart'],
   ['keep', 'box'],

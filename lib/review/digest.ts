@@ -1,5 +1,5 @@
 import type { ArxivId } from '@/lib/paper';
-import { type WeekStart, weekAt } from '../statistics/weeks';
+import { timesOfWeek, type WeekStart } from '../statistics/weeks';
 import { isUnread, type Reviewed } from './queue';
 
 /** What a digest is made of: papers as they are known, with the day on which each was seen and read. */
@@ -24,10 +24,11 @@ export interface Digest {
 const TAGS = 8;
 
 export function digestOf(papers: readonly Lived[], week: number, start: WeekStart): Digest {
-  const during = (at: number | undefined, which = week) => at !== undefined && weekAt(at, start) === which;
+  const during = within(timesOfWeek(week, start));
+  const before = within(timesOfWeek(week - 1, start));
   const clipped = papers.filter(({ clippedAt }) => during(clippedAt));
   const read = papers.filter(({ readAt }) => during(readAt));
-  const untouched = papers.filter((paper) => isUnread(paper) && during(paper.clippedAt, week - 1));
+  const untouched = papers.filter((paper) => isUnread(paper) && before(paper.clippedAt));
   return {
     week,
     seen: papers.filter(({ seenAt }) => during(seenAt)).length,
@@ -36,6 +37,10 @@ export function digestOf(papers: readonly Lived[], week: number, start: WeekStar
     tags: tagsOf([...new Set([...clipped, ...read])]),
     untouched: inOrder(untouched, ({ clippedAt }) => clippedAt),
   };
+}
+
+function within([from, to]: [from: number, to: number]) {
+  return (at: number | undefined) => at !== undefined && at >= from && at < to;
 }
 
 function inOrder(papers: readonly Lived[], at: (paper: Lived) => number | undefined): ArxivId[] {

@@ -10,12 +10,17 @@ const MANY = 5;
 
 /**
  * Five papers for a day, out of the queue of all that wait. Through the day they stay, each in its place, whatever comes
- * into the queue; one that is read, or removed, gives its place to the next that waits.
+ * into the queue, and while they are being read; one that is read, or removed, gives its place to the next that waits.
  */
-export function fiveFor(day: Day, kept: Five | undefined, queue: readonly ArxivId[]): Five {
+export function fiveFor(
+  day: Day,
+  kept: Five | undefined,
+  queue: readonly ArxivId[],
+  beingRead: readonly ArxivId[] = [],
+): Five {
   if (kept?.day !== day) return { day, ids: queue.slice(0, MANY) };
-  const waits = new Set(queue);
-  const staying = new Set(kept.ids.filter((id) => waits.has(id)));
+  const stays = new Set([...queue, ...beingRead]);
+  const staying = new Set(kept.ids.filter((id) => stays.has(id)));
   const next = queue.filter((id) => !staying.has(id));
   const places = Array.from({ length: MANY }, (_, place) => {
     const id = kept.ids[place];

@@ -12,6 +12,12 @@ export function weekAt(at: number, start: WeekStart): number {
   return Math.floor((numberOfDay(localDay(at)) + THURSDAY - start) / 7);
 }
 
+/** The times (ms) from–to, without the last, that lie in a week of the reader’s own days. */
+export function timesOfWeek(week: number, start: WeekStart): [from: number, to: number] {
+  const midnight = (which: number) => new Date(`${daysOfWeek(which, start)[0]}T00:00:00`).getTime();
+  return [midnight(week), midnight(week + 1)];
+}
+
 /** The first and the last day of a week. */
 export function daysOfWeek(week: number, start: WeekStart): [first: Day, last: Day] {
   const first = week * 7 - THURSDAY + start;

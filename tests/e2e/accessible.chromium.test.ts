@@ -136,6 +136,12 @@ describe('axe finds nothing in the full page', () => {
     await expectNoFaults(page);
   });
 
+  it('with what is to be reviewed', async () => {
+    await open('review');
+    await page.getByRole('article').nth(1).waitFor();
+    await expectNoFaults(page);
+  });
+
   it('with statistics, their tables and an hour opened', async () => {
     await open('statistics');
     await page.locator('[data-level="4"]').first().click();

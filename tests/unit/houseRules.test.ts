@@ -8,12 +8,13 @@ import { ORDERS } from '@/components/library/ListTools';
 import { KEY_DEEDS } from '@/components/strip/keys/keyTable';
 import type { Why } from '@/components/whyFound';
 import { GROUPS, LOOKS, SECTIONS } from '@/entrypoints/library/address';
+import { REVIEWED } from '@/entrypoints/library/reviewLists';
 import { PERIODS } from '@/entrypoints/library/Statistics';
 import { OCCASIONS } from '@/lib/backups/snapshotName';
 import { FILE_FORMATS } from '@/lib/exchange/fileFormats';
 import type { Missed } from '@/lib/exchange/found';
 import type { PaperLink } from '@/lib/feed/addresses';
-import type { Status } from '@/lib/library/clip';
+import type { Rise, Status } from '@/lib/library/clip';
 import type { OutsideCopy } from '@/lib/library/db';
 import type { Verb } from '@/lib/library/gesture';
 import type { ImportPreview } from '@/lib/library/planImport';
@@ -179,6 +180,9 @@ const FAMILIES: Record<string, string[]> = {
   'library.settings.view.*': ['site', 'column', 'titles'] satisfies View[],
   'library.start.gesture.*': ['clip', 'tag', 'find'],
   'library.section.*': SECTIONS.filter((section) => section !== 'papers'),
+  'library.review.*.lead': [...REVIEWED],
+  'library.review.*.title': [...REVIEWED],
+  'library.review.rose.*': ['upvotes', 'codeStars'] satisfies Rise['of'][],
   'library.statistics.*.lead': ['tags', 'organisations'],
   'library.statistics.*.none': ['tags', 'organisations'],
   'library.statistics.*.title': ['tags', 'organisations'],

@@ -37,6 +37,12 @@ it('puts the next that waits in the place of one that is read', () => {
   ).toEqual([one, six, three, four, five]);
 });
 
+it('keeps a paper while it is being read, and takes up none that is', () => {
+  const others = queue.filter((id) => id !== two && id !== six);
+  expect(fiveFor(TODAY, today, others, [two, six]).ids).toEqual([one, two, three, four, five]);
+  expect(fiveFor(TODAY, today, others, [six]).ids).toEqual([one, seven, three, four, five]);
+});
+
 it('is fewer where fewer wait, and grows again', () => {
   const few = fiveFor(TODAY, today, [one, five]);
   expect(few.ids).toEqual([one, five]);

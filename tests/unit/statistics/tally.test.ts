@@ -5,7 +5,7 @@ import { matches } from '@/lib/search/query/conditionOf';
 import { readQuery } from '@/lib/search/query/readQuery';
 import { each, mostOf, perWeek, waitingAfter, weeksOf } from '@/lib/statistics/series';
 import { addPaper, type Counted, startTally, type Tally } from '@/lib/statistics/tally';
-import { daysOfWeek, type WeekStart, weekAt } from '@/lib/statistics/weeks';
+import { daysOfWeek, timesOfWeek, type WeekStart, weekAt } from '@/lib/statistics/weeks';
 
 /** A Thursday noon, wherever the tests run. */
 const NOW = new Date(2026, 10, 26, 12).getTime();
@@ -88,6 +88,8 @@ describe('papers by the week', () => {
         expect(new Date(`${first}T00:00:00`).getDay()).toBe(start);
         expect(new Date(`${first}T00:00:00`).getTime()).toBeLessThanOrEqual(at);
         expect(new Date(`${last}T23:59:59.999`).getTime()).toBeGreaterThanOrEqual(at);
+        const [from, to] = timesOfWeek(weekAt(at, start), start);
+        expect(at >= from && at < to).toBe(true);
       }),
     );
   });
