@@ -18,12 +18,14 @@ interface Props {
 /** What the browser lost and what came back of it, until the reader has read it. */
 export function RecoveredNews({ recovered: { at, back, gone, snapshotAt }, now, onRead }: Props) {
   const dayOf = (time: number) => dayText(localDay(time), localDay(now));
-  const lost = inWords(gone);
+  const [rows, lost] = [inWords(back), inWords(gone)];
   const sentences = [
-    t('popup.recovered.back', { day: dayOf(at), rows: inWords(back) }),
-    snapshotAt !== undefined && t('popup.recovered.snapshot', { day: dayOf(snapshotAt) }),
+    t('popup.recovered.lost', { day: dayOf(at) }),
+    rows && t('popup.recovered.back', { rows }),
+    !rows && !lost && t('popup.recovered.whole'),
+    rows && snapshotAt !== undefined && t('popup.recovered.snapshot', { day: dayOf(snapshotAt) }),
     lost && t('popup.recovered.gone', { rows: lost }),
-    back.clips > 0 && t('popup.recovered.facts'),
+    (back.clips > 0 || (!rows && !lost)) && t('popup.recovered.facts'),
   ];
   return <NewsBar onRead={onRead}>{sentences.filter(Boolean).join(' ')}</NewsBar>;
 }

@@ -18,7 +18,7 @@ import { answerOmnibox } from './omnibox';
 import { ruleRuns } from './ruling';
 import { snapshots } from './snapshots';
 import { speakChosen } from './speaking';
-import { bringBack, startingLibrary } from './starting';
+import { bringingBack, startingLibrary } from './starting';
 import { tellFeedTabs, tellFeedTabsOf } from './tabs';
 
 /** No message takes as long, unless the store has gone silent. */
@@ -30,8 +30,9 @@ const SILENT = { ok: false, name: 'StoreFailedError', message: 'no answer in tim
 export default defineBackground(() => {
   const store = localKeyStore();
   const backups = snapshots(() => library());
-  const open = startingLibrary({ store, session: sessionKeyStore(), snapshots: backups });
-  const { library, writable, asking, failed } = keptOpen(open, (opened) => bringBack(opened, backups, facts.fetchSoon));
+  const places = { store, session: sessionKeyStore(), snapshots: backups };
+  const fetchFacts = () => void facts.fetchSoon();
+  const { library, writable, asking, failed } = keptOpen(startingLibrary(places), bringingBack(places, fetchFacts));
   const facts = missingFacts(writable);
   const indexing = searchIndexing(writable);
   const keeping = housekeeping(writable, store, indexing.soon);

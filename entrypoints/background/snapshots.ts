@@ -1,6 +1,6 @@
 import { browser } from '#imports';
 import type { Occasion, Snapshot } from '@/lib/backups/snapshotName';
-import { newestWhole, SNAPSHOTS, snapshotsIn, takeSnapshot } from '@/lib/backups/snapshots';
+import { factsHeld, newestWhole, SNAPSHOTS, snapshotsIn, takeSnapshot } from '@/lib/backups/snapshots';
 import { type Folder, ownFolder } from '@/lib/folder';
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
 import { localDay } from '@/lib/paper';
@@ -45,6 +45,7 @@ export function snapshots(library: () => Promise<OpenedLibrary>, folder: Folder 
         if (!last || last.at < Date.now() - YOUNG_MS) await taken(occasion);
       }).catch(report),
     newest: () => newestWhole(folder),
+    factsHeld: () => factsHeld(folder),
     onAlarm: (name: string) => name === ALARM && inTurn(today).catch(report),
     /** At each start of the background: the alarm may be gone with an update of the browser. */
     async watch(): Promise<void> {

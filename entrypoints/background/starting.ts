@@ -1,4 +1,4 @@
-import { bringBackFacts } from '@/lib/library/fromSnapshot';
+import { bringBackFacts, noticeLostFacts } from '@/lib/library/lostFacts';
 import { type OpenedLibrary, openLibrary } from '@/lib/library/openLibrary';
 import { rollLog } from '@/lib/library/rollLog';
 import type { Snapshots } from '@/lib/library/snapshots';
@@ -14,6 +14,7 @@ export interface Places {
 }
 
 const ROLLED = 'logRolled';
+const LOOKED = 'lookedForFacts';
 /** Firefox keeps each database in a file of its own, in SQLite. */
 const NEEDS_ROLL = !import.meta.env.FIREFOX;
 const nothing = () => Promise.resolve();
@@ -40,7 +41,17 @@ async function rollOnce(session: KeyStore, roll: () => Promise<void>): Promise<v
   await session.set({ [ROLLED]: true });
 }
 
-/** After a loss: what pages said comes back out of the newest snapshot, the rest from the site. */
-export async function bringBack({ db }: OpenedLibrary, snapshots: Snapshots, fetchFacts: () => void): Promise<void> {
-  if (await bringBackFacts(db, snapshots)) fetchFacts();
+/**
+ * What is done behind each opening: after a loss, what pages said comes back out of the newest snapshot, the rest from
+ * the site. Whether anything of it was lost is looked once per session of the browser, and each time that the library
+ * had to be opened anew.
+ */
+export function bringingBack({ session, snapshots }: Pick<Places, 'session' | 'snapshots'>, fetchFacts: () => void) {
+  let isAnew = false;
+  return async ({ db }: OpenedLibrary): Promise<void> => {
+    if (isAnew || !(await session.get([LOOKED]))[LOOKED]) await noticeLostFacts(db, snapshots, Date.now());
+    isAnew = true;
+    await session.set({ [LOOKED]: true });
+    if (await bringBackFacts(db, snapshots)) fetchFacts();
+  };
 }

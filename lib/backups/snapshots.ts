@@ -1,4 +1,4 @@
-import { checkBackup } from '@/lib/exchange/backup/checkBackup';
+import { checkBackup, headerOf } from '@/lib/exchange/backup/checkBackup';
 import { readBackup } from '@/lib/exchange/backup/readBackup';
 import { writeBackup } from '@/lib/exchange/backup/writeBackup';
 import { gzipped } from '@/lib/exchange/bytes';
@@ -43,6 +43,16 @@ async function prove(folder: Folder, name: string, counts: Record<string, number
 export async function snapshotsIn(folder: Folder): Promise<Snapshot[]> {
   const names = await folder.names();
   return names.flatMap((name) => snapshotIn(name) ?? []).sort((a, b) => b.at - a.at);
+}
+
+/** How many papers and sightings the newest holds, as its first line tells. */
+export async function factsHeld(folder: Folder): Promise<{ papers: number; sightings: number } | undefined> {
+  for (const { name } of await snapshotsIn(folder)) {
+    const file = await folder.read(name);
+    const header = file && (await headerOf(file.stream()).catch(() => undefined));
+    if (header) return { papers: header.counts.papers ?? 0, sightings: header.counts.sightings ?? 0 };
+  }
+  return undefined;
 }
 
 /** The newest that can be read whole, as the library asks for it. */

@@ -50,14 +50,17 @@ export async function restore(db: OffprintDb, copy: SecondCopy, fresh: Fresh): P
   const counts = await countRows(db);
   await Promise.all([putMeta(db, 'schema', SCHEMA), putMeta(db, 'device', device), putMeta(db, 'counts', counts)]);
   if (isBehind || toLibrary.size) await db.changes.add(recordOf(Math.max(seq, copySeq) + 1, device, fresh));
-  if (isBehind || toLibrary.size || (head && !known)) await putMeta(db, 'factsLost', fresh.now);
   const back = countBack(toLibrary);
-  if (back) await tell(db, back, copy, fresh.now);
+  if (isBehind || toLibrary.size || (head && !known)) {
+    await putMeta(db, 'factsLost', fresh.now);
+    await tell(db, back, copy, fresh.now);
+  }
   const fromSnapshot = [...entries.keys()].filter((key) => entries.get(key) !== copy.entries.get(key));
   return { back, toCopy: [...new Set([...toCopy, ...fromSnapshot])] };
 }
 
-async function tell(db: OffprintDb, back: Counts, { head, snapshot }: SecondCopy, at: number): Promise<void> {
+async function tell(db: OffprintDb, rows: Counts | undefined, { head, snapshot }: SecondCopy, at: number) {
+  const back = rows ?? countsBy(() => 0);
   const counts = await countRows(db);
   const gone = countsBy((table) => Math.max(0, (head?.counts[table] ?? 0) - counts[table]));
   await putMeta(db, 'recovered', { at, back, gone, ...(snapshot && { snapshotAt: snapshot.takenAt }) });

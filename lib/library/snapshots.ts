@@ -24,7 +24,10 @@ export interface SnapshotRows {
 export interface Snapshots {
   /** The newest that passes its check; undefined when there is none. Never throws for one that is damaged. */
   newest(): Promise<SnapshotRows | undefined>;
+  /** How many papers and sightings the newest holds, by its own account; undefined when there is none. */
+  factsHeld(): Promise<{ papers: number; sightings: number } | undefined>;
 }
 
+const none = () => Promise.resolve(undefined);
 /** For whoever keeps none. */
-export const NO_SNAPSHOTS: Snapshots = { newest: () => Promise.resolve(undefined) };
+export const NO_SNAPSHOTS: Snapshots = { newest: none, factsHeld: none };

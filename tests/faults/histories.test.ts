@@ -7,6 +7,7 @@ import type { OffprintDb } from '@/lib/library/db';
 import { NOTHING } from '@/lib/library/incoming';
 import { openLibrary } from '@/lib/library/openLibrary';
 import { recordListing } from '@/lib/library/recordListing';
+import { NO_SNAPSHOTS } from '@/lib/library/snapshots';
 import { aFolder } from '@/tests/support/aFolder';
 import { aChange, aListing, aPaper, type FakeKeyStore, MINUTE, MORNING } from '@/tests/support/factories';
 import { aLibrary, loseDatabase, ownedIn, ownedInCopy } from '@/tests/unit/library/freshLibrary';
@@ -95,7 +96,7 @@ class Life {
     this.db.close();
     if (event === 'copyLost' || event === 'bothLost') this.mirror.values = {};
     if (event === 'databaseLost' || event === 'bothLost') loseDatabase();
-    const opened = await openLibrary(this.mirror, now, { newest: () => newestWhole(this.folder) });
+    const opened = await openLibrary(this.mirror, now, { ...NO_SNAPSHOTS, newest: () => newestWhole(this.folder) });
     this.db = opened.db;
     if (event === 'databaseLost') this.model.forgetsPast();
     if (event === 'bothLost') this.model.begin(this.kept);

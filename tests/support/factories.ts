@@ -99,6 +99,16 @@ export function someSnapshots(...snapshots: SnapshotRows[]): Snapshots & { asked
       this.asked++;
       return snapshots[0];
     },
+    async factsHeld() {
+      const [newest] = snapshots;
+      if (!newest) return undefined;
+      const held = { papers: 0, sightings: 0 };
+      for await (const batch of newest.facts()) {
+        held.papers += batch.papers.length;
+        held.sightings += batch.sightings.length;
+      }
+      return held;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bringBack, startingLibrary } from '@/entrypoints/background/starting';
+import { bringingBack, startingLibrary } from '@/entrypoints/background/starting';
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
 import { NO_SNAPSHOTS } from '@/lib/library/snapshots';
 import { StoreFailedError } from '@/lib/library/storeFailed';
@@ -58,18 +58,32 @@ describe('after a loss', () => {
     loseDatabase();
     const started = await start(async () => undefined);
     const fetch = vi.fn();
-    await bringBack(started, someSnapshots(aSnapshot({ papers: [held] })), fetch);
+    const snapshots = someSnapshots(aSnapshot({ papers: [held] }));
+    await bringingBack({ session: aKeyStore(), snapshots }, fetch)(started);
     expect(await started.db.papers.toArray()).toEqual([held]);
     expect(fetch).toHaveBeenCalledTimes(1);
-    await bringBack(started, NO_SNAPSHOTS, fetch);
+    await bringingBack({ session: aKeyStore(), snapshots: NO_SNAPSHOTS }, fetch)(started);
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
   it('nothing is asked for when nothing was lost', async () => {
     const snapshots = someSnapshots();
     const fetch = vi.fn();
-    await bringBack({ db: library.db }, snapshots, fetch);
+    await bringingBack({ session: aKeyStore(), snapshots }, fetch)({ db: library.db });
     expect([snapshots.asked, fetch.mock.calls]).toEqual([0, []]);
     expect(await library.db.meta.get('factsLost')).toBeUndefined();
+  });
+  it('facts are counted once per session of the browser, and whenever the library was opened anew', async () => {
+    const session = aKeyStore();
+    const snapshots = someSnapshots(aSnapshot({ papers: [aKeptPaper()] }));
+    const count = vi.spyOn(snapshots, 'factsHeld');
+    const worker = () => bringingBack({ session, snapshots }, () => undefined);
+    await worker()({ db: library.db });
+    expect([count.mock.calls.length, await library.db.papers.count()]).toEqual([1, 1]);
+    const again = worker();
+    await again({ db: library.db });
+    expect(count).toHaveBeenCalledTimes(1);
+    await again({ db: library.db });
+    expect(count).toHaveBeenCalledTimes(2);
   });
 });

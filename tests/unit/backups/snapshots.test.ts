@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newestWhole, snapshotsIn, takeSnapshot } from '@/lib/backups/snapshots';
+import { factsHeld, newestWhole, snapshotsIn, takeSnapshot } from '@/lib/backups/snapshots';
 import { readBackup } from '@/lib/exchange/backup/readBackup';
 import { putMeta } from '@/lib/library/db';
 import { recordListing } from '@/lib/library/recordListing';
@@ -100,7 +100,17 @@ describe('the newest snapshot', () => {
     expect(facts.flatMap(({ sightings }) => sightings)).toEqual(await db.sightings.toArray());
   });
 
+  it('tells how many papers and sightings it holds, or the next that can', async () => {
+    const { db } = library;
+    await recordListing(db, aListing([aPaper({ id: first }), aPaper()]), MORNING);
+    const held = { papers: await db.papers.count(), sightings: await db.sightings.count() };
+    await take();
+    const { name } = await take(MORNING + DAY);
+    folder.files.set(name, new Blob([new Uint8Array(20)]));
+    expect(await factsHeld(folder)).toEqual(held);
+  });
+
   it('is none before the first', async () => {
-    expect(await newestWhole(folder)).toBeUndefined();
+    expect([await newestWhole(folder), await factsHeld(folder)]).toEqual([undefined, undefined]);
   });
 });

@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bringBackFacts } from '@/lib/library/fromSnapshot';
 import { openLibrary } from '@/lib/library/openLibrary';
-import { recordListing } from '@/lib/library/recordListing';
 import { readRecovered } from '@/lib/library/recovered';
 import type { SnapshotRows } from '@/lib/library/snapshots';
-import {
-  aKeptPaper,
-  aListing,
-  anId,
-  aPaper,
-  aSnapshot,
-  MINUTE,
-  MORNING,
-  someSnapshots,
-} from '@/tests/support/factories';
+import { anId, aSnapshot, MINUTE, MORNING, someSnapshots } from '@/tests/support/factories';
 import { aLibrary, loseDatabase, ownedIn, type TestLibrary } from './freshLibrary';
 
-const [one, two, three] = [anId(1), anId(2), anId(3)];
+const [one, two] = [anId(1), anId(2)];
 const LATER = MORNING + MINUTE;
 
 async function aUsedLibrary(): Promise<TestLibrary> {
@@ -96,6 +85,16 @@ describe('a snapshot', () => {
     expect(snapshots.asked).toBe(0);
   });
 
+  it('tells of a loss that left all rows of the reader whole', async () => {
+    const library = await aUsedLibrary();
+    await library.db.changes.clear();
+    library.db.close();
+    const { db, recovered } = await openLibrary(library.mirror, LATER);
+    const none = { clips: 0, lists: 0, tags: 0, rules: 0 };
+    expect(recovered).toBeUndefined();
+    expect(await readRecovered(db)).toEqual({ at: LATER, back: none, gone: none });
+  });
+
   it('is not asked for when only the copy is damaged, and the library writes it anew', async () => {
     const library = await aUsedLibrary();
     const snapshots = someSnapshots(await snapshotOf(library));
@@ -116,52 +115,5 @@ describe('a snapshot', () => {
     const { db, recovered } = await openLibrary(library.mirror, LATER, someSnapshots(snapshot));
     expect(recovered).toEqual({ clips: 1, lists: 0, tags: 0, rules: 0 });
     expect(await ownedIn(db)).toMatchObject({ clips: [{ paperId: one }, { paperId: two, note: 'newer' }] });
-  });
-});
-
-describe('what pages said', () => {
-  it('comes back under what was said since, with when it was first listed and seen', async () => {
-    const library = await aUsedLibrary();
-    const was = aKeptPaper({
-      id: one,
-      abstract: 'Long.',
-      title: 'Old',
-      upvotes: 3,
-      seenAt: MORNING,
-      openedAt: MORNING,
-    });
-    const sighting = { paperId: one, feed: 'day' as const, seenOn: '2026-09-27' as never, rank: 4 };
-    const snapshot = aSnapshot({ papers: [was, aKeptPaper({ id: three })], sightings: [sighting] });
-    loseDatabase();
-    const { db } = await openLibrary(library.mirror, LATER);
-    await recordListing(db, aListing([aPaper({ id: one, title: 'New', abstract: '', upvotes: 9 })]), LATER);
-    expect(await bringBackFacts(db, someSnapshots(snapshot))).toBe(true);
-    expect(await db.papers.get(one)).toMatchObject({
-      title: 'New',
-      abstract: 'Long.',
-      upvotes: 9,
-      firstListedAt: MORNING,
-      lastListedAt: LATER,
-      seenAt: MORNING,
-      openedAt: MORNING,
-    });
-    expect(await db.papers.get(three)).toBeDefined();
-    expect((await db.sightings.toArray()).map(({ rank }) => rank).sort()).toEqual([1, 4]);
-    expect(await bringBackFacts(db, someSnapshots(snapshot))).toBe(false);
-  });
-
-  it('is begun anew when it was cut short', async () => {
-    const library = await aUsedLibrary();
-    loseDatabase();
-    const { db } = await openLibrary(library.mirror, LATER);
-    const torn = aSnapshot({
-      async *facts() {
-        yield { papers: [aKeptPaper({ id: two })], sightings: [] };
-        throw new Error('torn');
-      },
-    });
-    await expect(bringBackFacts(db, someSnapshots(torn))).rejects.toThrow('torn');
-    expect(await bringBackFacts(db, someSnapshots(aSnapshot({ papers: [aKeptPaper({ id: three })] })))).toBe(true);
-    expect(await db.papers.get(three)).toBeDefined();
   });
 });

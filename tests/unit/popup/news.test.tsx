@@ -44,6 +44,13 @@ it('says what is gone for good, and how old the rest may be', async () => {
   expect(textContent).toMatch(/Some of it is as it was on Aug 1, 2025\. Lost for good: 3 papers\.$/);
 });
 
+it('says that nothing is missing when only what pages said has to come back', async () => {
+  await putMeta(library.db, 'recovered', { at: MORNING, back: NONE, gone: NONE });
+  openPopup(library);
+  const { textContent } = await screen.findByText(/^The browser lost a part of your library on/);
+  expect(textContent).toMatch(/Nothing that you keep is missing\. What is known of the papers comes back by itself\.$/);
+});
+
 it('says that an older page holds the library, until the first rows are there', async () => {
   const blocked = Promise.resolve();
   const { rerender } = render(<News db={library.db} drawn={false} blocked={blocked} />);
