@@ -178,6 +178,6 @@ it('shows every clip of this file in the popup, newest first', async () => {
     .map(({ paperId }) => paperId);
   const titles = ids.map((id) => demo.papers.find((paper) => paper.id === id)?.title);
   const popup = await openPopup(running, feed);
-  expect(await settled(popup)).toEqual(titles);
+  await expect.poll(() => settled(popup)).toEqual(titles);
   await popup.close();
 });

@@ -72,7 +72,7 @@ it('shows them in the popup of the next start, to be annotated and listed there'
   const browser = await start();
   const popup = await openPopup(browser, await browser.visit('/papers'));
   await rowOf(popup, first.title).waitFor();
-  expect((await settled(popup)).sort()).toEqual(five.map(({ title }) => title).sort());
+  await expect.poll(async () => (await settled(popup)).sort()).toEqual(five.map(({ title }) => title).sort());
   const row = await openRow(popup, first.title);
   await killServiceWorker(browser);
   await noteIn(row).pressSequentially('ask Mira about table 3');
@@ -92,8 +92,9 @@ it('finds one of them by a misspelt word after the browser was closed', async ()
   const browser = await start();
   const feed = await browser.visit('/papers');
   const popup = await openPopup(browser, feed);
-  for (const paper of five) expect((await searchInPopup(popup, misspelt(paper)))[0]).toBe(paper.title);
-  expect((await searchInPopup(popup, 'mira tabel'))[0]).toBe(first.title);
+  for (const paper of five)
+    await expect.poll(async () => (await searchInPopup(popup, misspelt(paper)))[0]).toBe(paper.title);
+  await expect.poll(async () => (await searchInPopup(popup, 'mira tabel'))[0]).toBe(first.title);
   await popup.close();
   for (const { id } of five) await stripButton(feed, id, 'clipped');
 });

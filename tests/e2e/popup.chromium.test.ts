@@ -45,7 +45,7 @@ describe('the popup over a feed', () => {
   it('counts the papers of the page, and shows the newest clip first', async () => {
     const popup = await openPopup(running, feed);
     await popup.getByText('24 papers · 21 new · 3 clipped').waitFor();
-    expect(await settled(popup)).toEqual([three.title, two.title, one.title]);
+    await expect.poll(() => settled(popup)).toEqual([three.title, two.title, one.title]);
     await popup.close();
   });
 
@@ -63,9 +63,9 @@ describe('the popup over a feed', () => {
 
   it('finds among all seen a paper that was never clipped', async () => {
     const popup = await openPopup(running, feed);
-    expect(await searchInPopup(popup, four.title)).not.toContain(four.title);
+    await expect.poll(() => searchInPopup(popup, four.title)).not.toContain(four.title);
     await popup.getByRole('switch').click();
-    expect((await searchInPopup(popup, four.title))[0]).toBe(four.title);
+    await expect.poll(async () => (await searchInPopup(popup, four.title))[0]).toBe(four.title);
     expect(await clipOf(four)).toBeUndefined();
     await popup.close();
   });
@@ -99,7 +99,7 @@ describe('an open popup', () => {
     await feed.bringToFront();
     await clipCard(feed, five.id);
     await rowOf(popup, five.title).waitFor();
-    expect((await settled(popup))[0]).toBe(five.title);
+    await expect.poll(async () => (await settled(popup))[0]).toBe(five.title);
   });
 
   it('takes back the whole editing of a note as one step', async () => {
@@ -124,11 +124,11 @@ describe('an open popup', () => {
       .getByRole('navigation')
       .getByRole('button', { name: /^Reading group/ })
       .click();
-    expect(await settled(popup)).toEqual([two.title]);
+    await expect.poll(() => settled(popup)).toEqual([two.title]);
     await popup.getByRole('navigation').getByRole('button', { name: /^All/ }).click();
     await rowOf(popup, one.title).waitFor();
     await rowOf(popup, two.title).getByRole('button', { name: 'To read', exact: true }).click();
-    expect(await settled(popup)).toEqual([two.title]);
+    await expect.poll(() => settled(popup)).toEqual([two.title]);
     await popup
       .getByRole('navigation')
       .getByRole('button', { name: textOf('popup.leaveTag') })
@@ -147,7 +147,7 @@ describe('the keys of the popup', () => {
     await popup?.close();
     popup = await openPopupAsTab(running);
     await rowsIn(popup).nth(3).waitFor();
-    expect(await settled(popup)).toEqual([five.title, three.title, two.title, one.title]);
+    await expect.poll(() => settled(popup)).toEqual([five.title, three.title, two.title, one.title]);
   });
 
   it('ArrowDown leaves the box, arrows and j/k go through the rows, / and Ctrl+K come back', async () => {

@@ -55,7 +55,7 @@ async function expectNoFaults(): Promise<void> {
 
 describe('a saved search', () => {
   it('is made of what is typed, under a name', async () => {
-    expect(await searchInPopup(popup, QUERY)).toEqual([one.title]);
+    await expect.poll(() => searchInPopup(popup, QUERY)).toEqual([one.title]);
     await popup.getByRole('button', { name: textOf('popup.saved.save') }).click();
     const name = popup.getByRole('textbox', { name: textOf('popup.saved.name') });
     expect(await name.inputValue()).toBe(QUERY);
@@ -63,7 +63,7 @@ describe('a saved search', () => {
     await name.fill('For Tuesday');
     await popup.keyboard.press('Enter');
     await shelf(popup, 'For Tuesday', 1).waitFor();
-    expect(await settled(popup)).toEqual([one.title]);
+    await expect.poll(() => settled(popup)).toEqual([one.title]);
     expect(await searchBoxIn(popup).inputValue()).toBe('');
     expect(await searches()).toEqual([{ name: 'For Tuesday', query: QUERY }]);
     await expectNoFaults();
@@ -75,14 +75,14 @@ describe('a saved search', () => {
     await tagCard(feed, three.id, 'reading group');
     await popup.bringToFront();
     await shelf(popup, 'For Tuesday', 2).waitFor({ timeout: SOON_MS });
-    expect(await settled(popup)).toEqual([three.title, one.title]);
+    await expect.poll(() => settled(popup)).toEqual([three.title, one.title]);
   });
 
   it('loses papers that do not answer any more', async () => {
     await rowOf(popup, one.title).focus();
     await popup.keyboard.press('r');
     await shelf(popup, 'For Tuesday', 1).waitFor({ timeout: SOON_MS });
-    expect(await settled(popup)).toEqual([three.title]);
+    await expect.poll(() => settled(popup)).toEqual([three.title]);
     await popup.keyboard.press('z');
     await shelf(popup, 'For Tuesday', 2).waitFor();
   });
@@ -91,8 +91,8 @@ describe('a saved search', () => {
     await popup.close();
     const later = await openPopup(running, feed);
     await shelf(later, 'For Tuesday', 2).click();
-    expect(await settled(later)).toEqual([three.title, one.title]);
-    expect(await searchInPopup(later, three.title)).toEqual([three.title]);
+    await expect.poll(() => settled(later)).toEqual([three.title, one.title]);
+    await expect.poll(() => searchInPopup(later, three.title)).toEqual([three.title]);
     await later.close();
     popup = await openPopupAsTab(running);
     await popup.setViewportSize({ width: 400, height: 600 });

@@ -112,7 +112,7 @@ describe('a search', () => {
     await popup.getByRole('button', { name: named('popup.didYouMean', { query: word }) }).click();
     expect(await box().inputValue()).toBe(word);
     await expect.poll(() => popup.getByRole('button', { name: named('popup.didYouMean') }).count()).toBe(0);
-    expect(await settled(popup)).toContain(one.title);
+    await expect.poll(() => settled(popup)).toContain(one.title);
     expect(await box().evaluate((input) => input === document.activeElement)).toBe(true);
   });
 

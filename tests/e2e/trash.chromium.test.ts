@@ -33,7 +33,7 @@ it('keeps a removed paper until it is put back, or removed for good', async () =
     await rowOf(popup, title).waitFor({ state: 'detached' });
   }
   await press(new RegExp(`^${textOf('popup.trash.name')} 2`));
-  expect(await settled(popup)).toEqual([second.title, first.title]);
+  await expect.poll(() => settled(popup)).toEqual([second.title, first.title]);
   await rowOf(popup, first.title)
     .getByRole('button', { name: textOf('row.putBack') })
     .click();
