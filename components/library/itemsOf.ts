@@ -28,6 +28,6 @@ export function itemsOf(groups: readonly PaperGroup[], columns: number): Item[] 
 }
 
 /** All papers in the order in which they stand. */
-export function idsIn(groups: readonly PaperGroup[]): ArxivId[] {
-  return groups.length === 1 && groups[0] ? [...groups[0].ids] : groups.flatMap(({ ids }) => ids);
+export function idsIn(groups: readonly PaperGroup[]): readonly ArxivId[] {
+  return groups.length === 1 && groups[0] ? groups[0].ids : groups.flatMap(({ ids }) => ids);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { t } from '#i18n';
 import { countText } from '@/components/countText';
 import { DidYouMean } from '@/components/DidYouMean';
@@ -53,7 +53,7 @@ export function Papers({ db, place, lists, anyClips, onHelp, address, go, adjust
   const [columns, setColumns] = useState(1);
   const { shelf, query, setQuery, found, goTo, atRest } = place;
   const groups = useGroups(place.ids, address.group, lists, place.finder);
-  const ids = idsIn(groups);
+  const ids = useMemo(() => idsIn(groups), [groups]);
   const selection = useSelection(ids);
   const picking = usePicked(ids);
   const { picked } = picking;

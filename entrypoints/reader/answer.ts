@@ -45,27 +45,49 @@ export interface Found {
 /** A page of what a query with operators finds; `whole`: all else that it finds too. */
 export async function answer(query: Query, hands: AnswerHands, whole = false): Promise<Found> {
   const order = orderOf(query.sort);
-  const known = new Map<ArxivId, Facts>();
-  const answers: Hit[][] = [];
-  const others: ArxivId[] = [];
+  const pages: Hit[][] = [];
+  const all: Fitting[][] = [];
   for await (const { ranking, test } of searches(query, hands)) {
     const isSifted = test !== undefined || order !== undefined;
-    const papers = isSifted ? await sifted(ranking.papers, test, hands, known, whole || !!order) : ranking.papers;
-    const sorted = order ? papers.toSorted(by(order, known)) : papers;
-    answers.push(await hands.hits({ ...ranking, papers: sorted.slice(0, MOST_HITS) }));
-    if (whole) others.push(...sorted.slice(MOST_HITS).map(({ id }) => id));
+    const papers = isSifted ? await sifted(ranking.papers, test, hands, whole || !!order) : ranking.papers.map(unread);
+    if (order) papers.sort((one, other) => order(one.facts, other.facts));
+    const page = papers.slice(0, MOST_HITS).map(({ paper }) => paper);
+    pages.push(await hands.hits({ ...ranking, papers: page }));
+    all.push(papers);
   }
-  const merged = inTurns(answers);
-  const hits = (order ? merged.sort(by(order, known)) : merged).slice(0, MOST_HITS);
-  return { hits, ids: wholeOf(merged, others, order && by(order, known)) };
+  const hits = inTurns(pages);
+  if (order) sortHits(hits, order, all);
+  const page = hits.slice(0, MOST_HITS);
+  return { hits: page, ids: whole ? wholeOf(page, all, order) : idsIn(page) };
 }
 
-type Order = (one: { id: ArxivId }, other: { id: ArxivId }) => number;
+/** A paper that fulfils a query, with what was read of it for that. */
+interface Fitting {
+  paper: RankedPaper;
+  facts: Facts;
+}
 
-/** First what stood on a page, then the rest; where there is an order, all of it in that. */
-function wholeOf(hits: readonly Hit[], others: readonly ArxivId[], order: Order | undefined): ArxivId[] {
-  const ids = [...new Set([...hits.map(({ id }) => id), ...others])];
-  return order && others.length ? ids.sort((one, other) => order({ id: one }, { id: other })) : ids;
+function unread(paper: RankedPaper): Fitting {
+  return { paper, facts: { id: paper.id } };
+}
+
+type Order = (one: Facts, other: Facts) => number;
+
+function sortHits(hits: Hit[], order: Order, all: readonly Fitting[][]): void {
+  const shown = all.flatMap((papers) => papers.slice(0, MOST_HITS));
+  const known = new Map(shown.map(({ facts }) => [facts.id, facts]));
+  hits.sort((one, other) => order(known.get(one.id) ?? { id: one.id }, known.get(other.id) ?? { id: other.id }));
+}
+
+/** All ids, in their order; where there is none, first what stands on the page. */
+function wholeOf(page: readonly Hit[], all: readonly Fitting[][], order: Order | undefined): ArxivId[] {
+  const facts = all.flat().map((each) => each.facts);
+  if (!order) return idsIn([...page, ...facts]);
+  return idsIn(all.length > 1 ? facts.sort(order) : facts);
+}
+
+function idsIn(papers: readonly { id: ArxivId }[]): ArxivId[] {
+  return [...new Set(papers.map(({ id }) => id))];
 }
 
 /** One for each alternative with free words; the others share one look at every paper. */
@@ -86,15 +108,14 @@ async function* searches({ alternatives }: Query, { rank, everyId, rest }: Answe
   };
 }
 
-/** Those that fulfil the test, in their order: a page of them, or all. Their facts are kept. */
+/** Those that fulfil the test, in their order: a page of them, or all. */
 async function sifted(
   papers: RankedPaper[],
   test: Test = () => true,
   { facts, rest }: AnswerHands,
-  known: Map<ArxivId, Facts>,
   all: boolean,
-): Promise<RankedPaper[]> {
-  const fitting: RankedPaper[] = [];
+): Promise<Fitting[]> {
+  const fitting: Fitting[] = [];
   let size = all ? papers.length : FIRST;
   for (let from = 0; from < papers.length && (all || fitting.length < MOST_HITS); from += size) {
     await rest();
@@ -102,17 +123,10 @@ async function sifted(
     const batch = papers.slice(from, from + size);
     for (const [i, each] of (await facts(batch.map(({ id }) => id))).entries()) {
       if (i && i % AT_ONCE === 0) await rest();
-      if (!test(each)) continue;
-      known.set(each.id, each);
-      fitting.push(batch[i] as RankedPaper);
+      if (test(each)) fitting.push({ paper: batch[i] as RankedPaper, facts: each });
     }
   }
   return fitting;
-}
-
-function by(order: (one: Facts, other: Facts) => number, known: Map<ArxivId, Facts>): Order {
-  const factsOf = ({ id }: { id: ArxivId }) => known.get(id) ?? { id };
-  return (one: { id: ArxivId }, other: { id: ArxivId }) => order(factsOf(one), factsOf(other));
 }
 
 /** The best of each, then the second best of each, and so on; each paper once. */

@@ -2,7 +2,6 @@ import type { OffprintDb } from '@/lib/library/db';
 import { factsOf } from '@/lib/library/factsOf';
 import { type FactTable, openFactTable } from '@/lib/library/factTable';
 import { findableOf } from '@/lib/library/findable';
-import { idsOn } from '@/lib/library/queries';
 import { readAbstracts, type StoredIndex, watchChanges } from '@/lib/library/storedIndex';
 import type { ArxivId } from '@/lib/paper';
 import { didYouMean } from '@/lib/search/didYouMean';
@@ -20,6 +19,7 @@ import { type Hit, hitsOf, type Ranking, rankPapers, type Wanted } from '@/lib/s
 import { addAbstracts, putPapers } from '@/lib/search/searchIndex';
 import { openSegment } from '@/lib/search/segment';
 import { type AnswerHands, answer, MOST_HITS } from './answer';
+import { openEveryId } from './everyId';
 import { factsWanted } from './factsWanted';
 import { type Likeness, likenessIn } from './likeness';
 
@@ -85,6 +85,8 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
   const { index, opened, damaged } = openStored(stored.parts, stored.changed);
   const known = new Map<ArxivId, Findable>(stored.changed.map((paper) => [paper.id, paper]));
   const facts = openFactTable(db);
+  const ids = openEveryId(db);
+  facts.watch(ids.forget);
   let stopped = false;
   let unwatch = () => {};
   let work = Promise.resolve();
@@ -125,6 +127,10 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
     return known;
   };
 
+  const everyId = async ({ scope = 'everything', keep }: Wanted) => {
+    const every = await ids.of(scope);
+    return keep ? every.filter(keep) : every;
+  };
   const shown = async (ranking: Ranking) => hitsOf(ranking, await read(ranking.papers.map(({ id }) => id)));
   const answerHands = (query: Query, wanted: Wanted, now: number, signal?: AbortSignal): AnswerHands => {
     const rest = async () => {
@@ -133,7 +139,7 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
     };
     return {
       rank: (words, most) => rankPapers(index, words, { ...wanted, most }),
-      everyId: () => everyId(db, wanted),
+      everyId: () => everyId(wanted),
       facts: factsFor(db, facts, query, now, rest),
       hits: shown,
       rest,
@@ -205,11 +211,6 @@ function isWide({ scope, keep }: Wanted): boolean {
 /** How many there are, if less than a page of them says so or it was counted. */
 function countOf({ papers, total }: { papers: readonly unknown[]; total?: number | undefined }): number | undefined {
   return papers.length < MOST_HITS ? papers.length : total;
-}
-
-async function everyId(db: OffprintDb, { scope, keep }: Wanted): Promise<ArxivId[]> {
-  const ids = await idsOn(db, { kind: scope === 'clips' ? 'all' : 'everything' });
-  return keep ? ids.filter(keep) : ids;
 }
 
 /** Texts are not remembered, nor what is new, which goes by the clock. */

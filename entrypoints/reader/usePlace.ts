@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Range } from '@/components/rowWindow';
 import type { OffprintDb } from '@/lib/library/db';
 import type { Row, Scope, Shelf } from '@/lib/library/queries';
@@ -8,7 +8,7 @@ import type { SavedAnswer } from './askedSearch';
 import type { AnyShelf } from './shelves';
 import { useSavedSearches } from './useSavedSearches';
 import { useSearch } from './useSearch';
-import { type Shelved, shelfKey, useShelf } from './useShelf';
+import { inSteps, type Shelved, shelfKey, useShelf } from './useShelf';
 
 const NOWHERE: ArxivId[] = [];
 const NO_ROWS: Row[] = [];
@@ -37,7 +37,7 @@ export function useChoice(): Choice {
 export function usePlace(db: OffprintDb, choice: Choice, first?: Shelved) {
   const { shelf: chosen, query, goTo, setQuery, sort, whole } = choice;
   const stored = useStored(chosen);
-  const [range, setRange] = useState<Range>({ first: 0, last: 1 });
+  const [range, setRange] = useSteps();
   const [atRest, setAtRest] = useState(false);
   const { answer, drawn } = useShelf(db, stored, atRest, first);
   const saved = useSavedSearches(db, atRest, chosen.kind === 'search' ? chosen.list : undefined);
@@ -86,6 +86,16 @@ export function usePlace(db: OffprintDb, choice: Choice, first?: Shelved) {
 }
 
 export type Place = ReturnType<typeof usePlace>;
+
+/** The steps of rows in view: within one, scrolling neither reads nor draws anything here. */
+function useSteps(): [Range, (seen: Range) => void] {
+  const [steps, setSteps] = useState(inSteps({ first: 0, last: 1 }));
+  const show = useCallback((seen: Range) => {
+    const next = inSteps(seen);
+    setSteps((last) => (last.first === next.first && last.last === next.last ? last : next));
+  }, []);
+  return [steps, show];
+}
 
 /** The shelf chosen last of those that the library answers: what there is to go back to from a saved search. */
 function useStored(chosen: AnyShelf): Shelf {

@@ -101,17 +101,21 @@ function isSame(one: Shelved, other: Shelved): boolean {
 
 interface Shown {
   ids: readonly ArxivId[];
+  /** In whole steps. */
   range: Range;
   drawn: boolean;
   firstRows: Row[] | undefined;
 }
 
+/** The steps of rows that hold these. */
+export function inSteps({ first, last }: Range): Range {
+  return { first: Math.floor(first / STEP) * STEP, last: Math.ceil(Math.max(last, 1) / STEP) * STEP };
+}
+
 /** The rows in view and some others, live. Rows read before stay until those of a new range are there. */
 export function useRows(db: OffprintDb, shown: Shown, others: (ArxivId | undefined)[]): Map<ArxivId, Row> {
   const { ids, range, drawn, firstRows = NONE } = shown;
-  const from = Math.floor(range.first / STEP) * STEP;
-  const to = Math.ceil(Math.max(range.last, 1) / STEP) * STEP;
-  const inView = ids.slice(from, to);
+  const inView = ids.slice(range.first, range.last);
   const wanted = useSame([...inView, ...others.flatMap((id) => (id && !inView.includes(id) ? [id] : []))]);
   const read = useLiveQuery(() => (drawn ? rowsOf(db, wanted) : NONE), [db, wanted, drawn], NONE);
   const last = useRef(new Map<ArxivId, Row>());
