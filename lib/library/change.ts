@@ -44,7 +44,7 @@ function tablesOf(db: OffprintDb, { verb }: Deed) {
 
 interface Applied {
   answer: ChangeAnswer;
-  /** What it kept of papers, for an import: the second copy need not read them again. */
+  /** What is at hand of papers, so that the second copy need not read them again. */
   papers: KeptPaper[];
 }
 
@@ -53,7 +53,7 @@ async function applyOnce(db: OffprintDb, request: ChangeRequest<Deed>, now: numb
   const before = await db.changes.get({ op: request.op });
   const { record, papers } = before ? { record: before, papers: [] } : await apply(db, request, device, now);
   const ids = papersOf(request, record.edits);
-  const known = await readKnown(db, ids, await visitStarts(db, now));
+  const known = await readKnown(db, ids, await visitStarts(db, now), papers);
   const { step, undid: undone, again } = record;
   const rule = (again ?? undone) === 'rule' ? { rule: await nameOfRuleIn(db, record.edits) } : {};
   const took = isMerging(record) ? { merged: true as const } : {};
@@ -76,7 +76,7 @@ async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest<D
   if (plan.undoes && (edits.length || !('step' in gesture && gesture.step))) record.undoes = plan.undoes;
   if (record.undoes && plan.again) record.again = plan.again;
   if (edits.length) record.undid = plan.undid;
-  const [papers] = await Promise.all([
+  const [incoming] = await Promise.all([
     gesture.verb === 'import' ? keepIncoming(db, gesture.rows) : [],
     writeRows(db, plan, edits),
     writeCounts(db, plan),
@@ -84,7 +84,7 @@ async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest<D
   ]);
   await markEdited(db, edits);
   if (plan.turn) await endTurn(db, plan.turn);
-  if ('ids' in gesture) await seePapers(db, seenIn(gesture), now);
+  const papers = 'ids' in gesture ? await seePapers(db, seenIn(gesture), now) : incoming;
   return { record, papers };
 }
 

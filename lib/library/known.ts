@@ -49,24 +49,33 @@ export function areListed(db: OffprintDb, ids: ArxivId[]): Promise<boolean> {
   });
 }
 
-/** Inside a transaction: the first time that a paper is seen is the one that counts. */
-export async function seePapers(db: OffprintDb, ids: string[], now: number): Promise<void> {
-  const papers = await db.papers.bulkGet(ids);
-  const unseen = papers.filter((paper) => paper !== undefined && paper.seenAt === undefined);
-  await db.papers.bulkPut(unseen.map((paper) => ({ ...(paper as KeptPaper), seenAt: now })));
+/** Inside a transaction: the first time that a paper is seen is the one that counts. Answers them as they are now. */
+export async function seePapers(db: OffprintDb, ids: string[], now: number): Promise<KeptPaper[]> {
+  const read = (await db.papers.bulkGet(ids)).filter((paper) => paper !== undefined);
+  const papers = read.map((paper) => (paper.seenAt === undefined ? { ...paper, seenAt: now } : paper));
+  await db.papers.bulkPut(papers.filter((paper, i) => paper !== read[i]));
+  return papers;
 }
 
-/** Inside a transaction: new is what was first listed since one of the starts. Papers are read unless given. */
+/** Inside a transaction: new is what was first listed since one of the starts. Papers at hand are not read. */
 export async function readKnown(
   db: OffprintDb,
   ids: ArxivId[],
   starts: number[],
-  given?: readonly KeptPaper[],
+  atHand: readonly KeptPaper[] = [],
 ): Promise<Known[]> {
-  const [papers, clips] = await Promise.all([given ?? db.papers.bulkGet(ids), db.clips.bulkGet(ids)]);
+  const [papers, clips] = await Promise.all([papersOf(db, ids, atHand), db.clips.bulkGet(ids)]);
   const [labels, ruled] = await Promise.all([labelsOf(db, clips), readRuled(db, clips)]);
   const owned = (i: number) => ({ clip: clips[i], ruled: ruled[i] });
   return ids.map((id, i) => knownOf(id, papers[i], owned(i), labels, starts));
+}
+
+/** In the order of the ids. A thousand papers take the store as long as all else of a gesture on them. */
+async function papersOf(db: OffprintDb, ids: ArxivId[], atHand: readonly KeptPaper[]) {
+  const papers = new Map(atHand.map((paper) => [paper.id, paper]));
+  const others = await db.papers.bulkGet(ids.filter((id) => !papers.has(id)));
+  for (const paper of others) if (paper) papers.set(paper.id, paper);
+  return ids.map((id) => papers.get(id));
 }
 
 async function labelsOf(db: OffprintDb, clips: (Clip | undefined)[]): Promise<Map<string, string>> {
