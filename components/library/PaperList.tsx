@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ArxivId } from '@/lib/paper';
 import { numberText } from '../numberText';
 import type { Range } from '../rowWindow';
@@ -42,19 +42,24 @@ export function PaperList({ label, groups, look, of, count, activeId, focusing, 
   const columns = look === 'cards' ? room.columns : 1;
   const height = look === 'rows' ? room.row : HEIGHTS[look];
   const items = useMemo(() => itemsOf(groups, columns), [groups, columns]);
+  // Another function would have all lines measured anew, 10,000 at every step of scrolling.
+  const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items]);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (items[index]?.kind === 'head' ? HEAD : height),
-    getItemKey: (index) => items[index]?.key ?? index,
+    getItemKey,
     overscan: look === 'cards' ? 2 : 6,
   });
   useEffect(() => onColumns(columns), [onColumns, columns]);
   useShown(virtual.getVirtualItems(), items, onShow);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other lines have other heights
-  useLayoutEffect(() => virtual.measure(), [height, items]);
+  useLayoutEffect(() => virtual.measure(), [height]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
-  useLayoutEffect(() => virtual.scrollToOffset(0), [of]);
+  useLayoutEffect(() => {
+    // To scroll where one is already lays the page out.
+    if (virtual.scrollOffset) virtual.scrollToOffset(0);
+  }, [of]);
 
   const lineOf = useMemo(() => lineFinder(items), [items]);
   const done = useRef(focusing);

@@ -16,6 +16,7 @@ import styles from './Library.module.css';
 import { Papers } from './Papers';
 import { placesOf } from './places';
 import { type Addressed, useAddress } from './useAddress';
+import { useFactsAhead } from './useFactsAhead';
 
 const SettingsPage = lazy(() => import('./SettingsPage').then(({ SettingsPage }) => ({ default: SettingsPage })));
 const Start = lazy(() => import('./Start').then(({ Start }) => ({ default: Start })));
@@ -35,6 +36,7 @@ export function Library({ db, first }: { db: OffprintDb; first?: Shelved | undef
   const { shelf, query, sort } = address;
   const place = usePlace(db, { shelf, query, sort, whole: true, goTo, setQuery }, first);
   const { atRest } = place;
+  useFactsAhead(place.finder, place.ids, atRest);
   const counts = useLiveQuery(() => (atRest ? countsOf(db) : undefined), [db, atRest]);
   const lists = place.saved.shown(useLiveQuery(() => (atRest ? listsWithCounts(db) : undefined), [db, atRest]) ?? []);
   const tags = useLiveQuery(() => (atRest ? tagsWithUses(db) : undefined), [db, atRest]) ?? [];

@@ -11,6 +11,8 @@ import type { AnyShelf } from './shelves';
 const FIRST = 50;
 /** Rows are read in steps of so many, so that scrolling a little reads nothing. */
 export const STEP = 24;
+/** So many rows before and after those in view are read too; in the popup’s first view that is none more. */
+const AHEAD = 12;
 const NONE: Row[] = [];
 
 export interface Shelved {
@@ -107,9 +109,12 @@ interface Shown {
   firstRows: Row[] | undefined;
 }
 
-/** The steps of rows that hold these. */
+/** The steps of rows that hold these and some around them, so that rows are there before they are scrolled to. */
 export function inSteps({ first, last }: Range): Range {
-  return { first: Math.floor(first / STEP) * STEP, last: Math.ceil(Math.max(last, 1) / STEP) * STEP };
+  return {
+    first: Math.max(0, Math.floor((first - AHEAD) / STEP) * STEP),
+    last: Math.ceil((last + AHEAD) / STEP) * STEP,
+  };
 }
 
 /** The rows in view and some others, live. Rows read before stay until those of a new range are there. */
