@@ -7,6 +7,7 @@ export interface KeyStore {
   /** All values or none. */
   set(values: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
+  keys(): Promise<string[]>;
 }
 
 export function localKeyStore(): KeyStore {
@@ -23,5 +24,7 @@ function keyStore(area: 'local' | 'session'): KeyStore {
     get: (keys) => browser.storage[area].get(keys ?? null),
     set: (values) => browser.storage[area].set(values),
     remove: (keys) => browser.storage[area].remove(keys),
+    // Firefox 140 names no keys without their values.
+    keys: async () => (await browser.storage[area].getKeys?.()) ?? Object.keys(await browser.storage[area].get(null)),
   };
 }

@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { compareWeekly } from '@/lib/library/compareCopy';
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
 import { pruneLog } from '@/lib/library/pruneLog';
 import { emptyOldTrash } from '@/lib/library/trash';
@@ -10,13 +11,23 @@ const DAY_MINUTES = 24 * 60;
 /** What a reader does first comes first. */
 const FIRST_MINUTES = 5;
 
-/** Once a day: what has rested long enough in the trash goes, and the beginning of a long log. */
+/** The second copy did not say what the library says, though both were brought up to the same change. */
+export class CopyDifferedError extends Error {
+  override readonly name = 'CopyDifferedError';
+}
+
+/**
+ * Once a day: what has rested long enough in the trash goes, and the beginning of a long log. Once a week the second copy
+ * is compared with the library.
+ */
 export function housekeeping(writable: () => Promise<OpenedLibrary>, store: KeyStore, changed: () => void) {
   async function run(): Promise<void> {
     const { db } = await writable();
     const purged = await emptyOldTrash(db, store, Date.now());
     if (purged.length) changed();
     await pruneLog(db, store, Date.now());
+    const differed = await compareWeekly(db, store, Date.now(), rest);
+    if (differed) report(new CopyDifferedError(`rows of the second copy: ${differed}`));
   }
   return {
     onAlarm: (name: string) => name === ALARM && run().catch(report),
@@ -26,4 +37,8 @@ export function housekeeping(writable: () => Promise<OpenedLibrary>, store: KeyS
       await browser.alarms.create(ALARM, { delayInMinutes: FIRST_MINUTES, periodInMinutes: DAY_MINUTES });
     },
   };
+}
+
+function rest(): Promise<void> {
+  return new Promise((wake) => setTimeout(wake));
 }

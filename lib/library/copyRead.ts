@@ -30,7 +30,8 @@ export async function readCopy(mirror: KeyStore, head: Head | undefined): Promis
   return { head, entries, isWhole: entries.size === raw.length && holdsAll(head, entries) };
 }
 
-function isEntry(key: EntryKey, value: unknown): boolean {
+/** Whether what stands under a key is whole. */
+export function isEntry(key: EntryKey, value: unknown): value is Entry {
   const table = placeOf(key)?.[0];
   return table !== undefined && v.is(v.looseObject({ seq: v.number(), row: v.nullable(ROWS[table]), paper }), value);
 }

@@ -98,6 +98,8 @@ interface MetaValues {
   /** The rules had their turn at whatever was listed before (ms). */
   ruled: number;
   importing: Importing;
+  /** When the second copy was last compared with the library, row by row (ms). */
+  compared: number;
   outside: OutsideCopy;
   [visit: `visit:${string}`]: Visit;
   [facts: `facts:${string}`]: Attempts;

@@ -93,7 +93,13 @@ function ownTables(db: OffprintDb) {
   return TABLES.map((table) => db.table(table));
 }
 
-async function recover(db: OffprintDb, mirror: KeyStore, copy: SecondCopy, now: number): Promise<Counts | undefined> {
+/** Brings back what the library lost, and writes anew what the copy lacks. Throws what a transaction throws. */
+export async function recover(
+  db: OffprintDb,
+  mirror: KeyStore,
+  copy: SecondCopy,
+  now: number,
+): Promise<Counts | undefined> {
   const fresh = { device: crypto.randomUUID(), op: crypto.randomUUID(), now };
   const { back, toCopy } = await db.transaction(
     'rw',

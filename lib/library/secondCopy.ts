@@ -46,7 +46,7 @@ export function placeOf(key: string): [TableName, string] | undefined {
 const turns = new WeakMap<KeyStore, Promise<unknown>>();
 
 /** One writer at a time, or an older state could be written over a newer one. */
-function inTurn<T>(mirror: KeyStore, work: () => Promise<T>): Promise<T> {
+export function inTurn<T>(mirror: KeyStore, work: () => Promise<T>): Promise<T> {
   const turn = (turns.get(mirror) ?? Promise.resolve()).then(work, work);
   turns.set(mirror, turn);
   return turn;
@@ -64,6 +64,20 @@ async function read(mirror: KeyStore, keys?: string[]): Promise<Record<string, u
 /** Throws StoreFailedError. */
 export async function readHead(mirror: KeyStore): Promise<Head | undefined> {
   return (await read(mirror, [HEAD]))[HEAD] as Head | undefined;
+}
+
+/** What stands under these keys, as it was found. Throws StoreFailedError. */
+export function readKeys(mirror: KeyStore, keys: EntryKey[]): Promise<Record<string, unknown>> {
+  return read(mirror, keys);
+}
+
+/** The keys of all rows that the copy knows of, those that are gone included. Throws StoreFailedError. */
+export async function keysOf(mirror: KeyStore): Promise<EntryKey[]> {
+  try {
+    return (await mirror.keys()).filter((key): key is EntryKey => placeOf(key) !== undefined);
+  } catch (cause) {
+    throw new StoreFailedError('the second copy cannot be read', { cause });
+  }
 }
 
 /** All that stands under the keys of rows, as it was found. Throws StoreFailedError. */
@@ -136,7 +150,8 @@ export function touchedKeys(changes: ChangeRecord[]): EntryKey[] {
   return [...new Set(changes.flatMap(({ edits }) => edits.map(({ table, key }) => entryKey(table, key))))];
 }
 
-async function allKeys(db: OffprintDb): Promise<EntryKey[]> {
+/** Inside a transaction: the keys of all rows of the library. */
+export async function allKeys(db: OffprintDb): Promise<EntryKey[]> {
   const keys = await Promise.all(TABLES.map((table) => db.table(table).toCollection().primaryKeys()));
   return TABLES.flatMap((table, i) => (keys[i] ?? []).map((key) => entryKey(table, String(key))));
 }

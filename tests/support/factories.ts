@@ -143,6 +143,9 @@ export function aKeyStore(values: Record<string, unknown> = {}): FakeKeyStore {
       this.writes++;
       this.values = { ...this.values, ...copy(added) };
     },
+    async keys() {
+      return Object.keys(this.values);
+    },
     async remove(keys) {
       this.values = Object.fromEntries(Object.entries(this.values).filter(([key]) => !keys.includes(key)));
     },

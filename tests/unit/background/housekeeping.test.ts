@@ -37,3 +37,14 @@ it('purges what rested long enough, and then the index is told', async () => {
   await keeping.onAlarm('housekeeping');
   expect(changed).toBe(1);
 });
+
+it('mends a second copy that does not say what the library says, and reports it', async () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue();
+  const id = anId();
+  await library.does({ verb: 'clip', ids: [id] });
+  library.mirror.values[`clip:${id}`] = 'torn';
+  await keeping.onAlarm('housekeeping');
+  expect(library.mirror.values).toMatchObject({ [`clip:${id}`]: { row: { paperId: id } } });
+  expect(String(said.mock.calls[0]?.[1])).toContain('CopyDifferedError');
+  said.mockRestore();
+});
