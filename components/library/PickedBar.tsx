@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { t } from '#i18n';
 import type { List, Tag } from '@/lib/library/clip';
 import type { ArxivId } from '@/lib/paper';
@@ -13,6 +13,9 @@ import { Trouble } from '../Trouble';
 import { useAttempt } from '../useAttempt';
 import styles from './PickedBar.module.css';
 
+/** What is asked for of all that are picked. */
+export type PickedPart = 'tags' | 'lists' | 'file';
+
 export interface PickedProps {
   /** At least one. */
   ids: ArxivId[];
@@ -21,17 +24,18 @@ export interface PickedProps {
   /** Those that all of them stand on. */
   on: readonly string[];
   lists: readonly List[];
-  /** Asked for by a key. */
-  asked: 'tags' | 'lists' | undefined;
-  onAsk(part: 'tags' | 'lists' | undefined): void;
+  /** By a button or a key. */
+  asked: PickedPart | undefined;
+  onAsk(part: PickedPart | undefined): void;
   suggestTags(letters: string): Promise<Tag[]>;
   change: Change;
-  onExport(): void;
+  /** As what they are saved. */
+  saving: ReactNode;
   onClear(): void;
 }
 
 /** What can be done with all papers that are picked: each is one change, taken back in one step. */
-export function PickedBar({ ids, tags, on, lists, asked, onAsk, suggestTags, change, onExport, onClear }: PickedProps) {
+export function PickedBar({ ids, tags, on, lists, asked, onAsk, suggestTags, change, saving, onClear }: PickedProps) {
   const { trouble, attempt } = useAttempt();
   const [starring, setStarring] = useState(true);
   const title = t('library.picked.count', { count: ids.length, number: numberText(ids.length) });
@@ -52,7 +56,7 @@ export function PickedBar({ ids, tags, on, lists, asked, onAsk, suggestTags, cha
         {t(starring ? 'library.picked.star' : 'library.picked.unstar')}
       </button>
       <StatusChoice status={undefined} onChoose={(status) => attempt(() => change({ verb: 'status', ids, status }))} />
-      <button type="button" onClick={onExport}>
+      <button type="button" onClick={() => onAsk('file')}>
         {t('library.picked.export')}
       </button>
       <button type="button" onClick={() => attempt(() => change({ verb: 'remove', ids }))}>
@@ -67,13 +71,14 @@ export function PickedBar({ ids, tags, on, lists, asked, onAsk, suggestTags, cha
       {asked && (
         <Dialog title={title} onClose={() => onAsk(undefined)}>
           <div className={styles.sheet}>
-            {asked === 'tags' ? (
+            {asked === 'tags' && (
               <TagEditor
                 tags={tags}
                 suggest={suggestTags}
                 onChange={(which) => change({ verb: 'tag', ids, ...which })}
               />
-            ) : (
+            )}
+            {asked === 'lists' && (
               <ListChoice
                 lists={lists}
                 chosen={on}
@@ -81,6 +86,7 @@ export function PickedBar({ ids, tags, on, lists, asked, onAsk, suggestTags, cha
                 onCreate={(name) => change({ verb: 'createList', list: crypto.randomUUID(), name, ids })}
               />
             )}
+            {asked === 'file' && saving}
           </div>
         </Dialog>
       )}

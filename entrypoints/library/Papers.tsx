@@ -98,13 +98,13 @@ export function Papers({ db, place, lists, anyClips, onHelp, address, go, adjust
         <NotUnderstood parts={found?.notUnderstood ?? []} />
         {picked.length > 0 ? (
           <PickedPapers
+            db={db}
             ids={picked}
             finder={place.finder}
             asked={hands.editing}
             onAsk={hands.setEditing}
             lists={papersLists}
             {...{ suggestTags, change }}
-            onExport={() => go({ section: 'keep' })}
             onClear={picking.clear}
           />
         ) : (

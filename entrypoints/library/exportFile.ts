@@ -5,6 +5,7 @@ import { markdownFile } from '@/lib/exchange/markdown';
 import { zipped } from '@/lib/exchange/zip';
 import type { OffprintDb } from '@/lib/library/db';
 import { listsWithCounts, type Row, rowsOf } from '@/lib/library/queries';
+import { rowsAmong } from '@/lib/library/rowsAlong';
 import { type ArxivId, localDay } from '@/lib/paper';
 
 export interface ExportedFile {
@@ -18,8 +19,10 @@ interface Hands {
   rest(done: number): Promise<void>;
 }
 
-/** Papers read at once. */
-const BATCH = 250;
+/** Papers read at once, some 6 MB: the more, the closer together they lie in the store. */
+const BATCH = 2_000;
+/** Papers written between two rests. */
+const BETWEEN_RESTS = 250;
 
 /** These papers as a file to be saved. Throws StoreFailedError, FileTooLargeError, and what `rest` throws. */
 export async function exportFile(
@@ -41,15 +44,18 @@ export async function exportFile(
 
 async function* clippedPapers(db: OffprintDb, ids: ArxivId[], { rest }: Hands): AsyncGenerator<ClippedPaper, void> {
   const names = new Map((await listsWithCounts(db)).map(({ id, name }) => [id, name]));
-  const readFrom = (i: number) => rowsOf(db, ids.slice(i, i + BATCH));
+  const readFrom = (i: number) => rowsOf(db, ids.slice(i, i + BATCH), rowsAmong);
   let next = readFrom(0);
   for (let i = 0; i < ids.length; i += BATCH) {
     const rows = await next;
     // The store reads on while these are written; nobody waits for it once the reader stopped.
     next = readFrom(i + BATCH);
     next.catch(() => undefined);
-    for (const row of rows) yield clippedPaper(row, names);
-    await rest(Math.min(i + BATCH, ids.length));
+    for (const [k, row] of rows.entries()) {
+      yield clippedPaper(row, names);
+      const done = i + k + 1;
+      if (done % BETWEEN_RESTS === 0 || done === ids.length) await rest(done);
+    }
   }
 }
 

@@ -1,41 +1,20 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { t } from '#i18n';
 import type { Which } from '@/components/keep/ChoiceOptions';
-import type { ExportState, TakeOutProps } from '@/components/keep/TakeOut';
+import type { TakeOutProps } from '@/components/keep/TakeOut';
 import type { OffprintDb } from '@/lib/library/db';
 import { countsOf, listsWithCounts, tagsByUse } from '@/lib/library/queries';
-import { download } from './download';
-import { exportFile } from './exportFile';
-import { troubleOf } from './fileTrouble';
 import { type Asked, papersAsked } from './papersAsked';
-import { StoppedError, stoppable } from './stoppable';
+import { useSaving } from './useSaving';
 
 /** Taking papers out: which, and as what. Nothing is counted anew while papers come in, which it would hold up. */
 export function useExport(db: OffprintDb, isFilling: boolean): TakeOutProps {
-  const [state, setState] = useState<ExportState>({ kind: 'none' });
-  const stop = useRef<() => void>(undefined);
+  const { state, save, onStop } = useSaving(db);
   const counts = useCalmQuery(() => countsOf(db), isFilling);
   const lists = useCalmQuery(() => listsWithCounts(db), isFilling) ?? [];
   const tags = useCalmQuery(() => tagsByUse(db), isFilling) ?? [];
 
-  const save: TakeOutProps['onSave'] = async (which, format) => {
-    const work = stoppable();
-    stop.current = work.stop;
-    setState({ kind: 'writing', done: 0 });
-    try {
-      const ids = await papersAsked(db, askedBy(which, lists), work.rest);
-      const rest = async (done: number) => {
-        setState({ kind: 'writing', done, of: ids.length });
-        await work.rest();
-      };
-      const { name, blob } = await exportFile(db, ids, format, { now: Date.now(), rest });
-      if (ids.length) download(name, blob);
-      setState({ kind: 'written', papers: ids.length, name });
-    } catch (error) {
-      setState(error instanceof StoppedError ? { kind: 'none' } : { kind: 'failed', sentence: troubleOf(error) });
-    }
-  };
   return {
     state,
     shelves: (['all', 'unread', 'starred'] as const).map((kind) => ({
@@ -49,8 +28,8 @@ export function useExport(db: OffprintDb, isFilling: boolean): TakeOutProps {
       count: query === undefined ? count : undefined,
     })),
     tags: tags.map(({ name, label }) => ({ which: { kind: 'tag', tag: name }, name: label, count: undefined })),
-    onSave: save,
-    onStop: () => stop.current?.(),
+    onSave: (which, format) => save((rest) => papersAsked(db, askedBy(which, lists), rest), format),
+    onStop,
   };
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { PickedPart } from '@/components/library/PickedBar';
 import type { RowDeed } from '@/components/PaperRow';
 import type { ShownList } from '@/components/shownList';
 import type { Row } from '@/lib/library/queries';
@@ -25,7 +26,7 @@ export function usePaperHands({ place, lists, selection, picking, address, go, a
   const gestures = useGestures(lists, place.refresh);
   const { act, say } = gestures;
   /** What of the picked papers is being changed. */
-  const [editing, setEditing] = useState<Part>();
+  const [editing, setEditing] = useState<PickedPart>();
   const { query, setQuery, goTo } = place;
   const { picked, clear } = picking;
 

@@ -78,11 +78,14 @@ function bearersOn(db: OffprintDb, shelf: Extract<Shelf, { kind: 'list' | 'tag' 
   });
 }
 
-/** The rows of these ids, in their order. */
-export function rowsOf(db: OffprintDb, wanted: ArxivId[]): Promise<Row[]> {
+type Reading = <T>(table: Table<T, string>, keys: string[]) => PromiseLike<(T | undefined)[]>;
+const oneByOne: Reading = (table, keys) => table.bulkGet(keys);
+
+/** The rows of these ids, in their order. Of very many, they are read along the tables. */
+export function rowsOf(db: OffprintDb, wanted: ArxivId[], read: Reading = oneByOne): Promise<Row[]> {
   return storing(() =>
     db.transaction('r', [db.papers, db.clips, db.tags, db.rules], async () => {
-      const [papers, clips] = await Promise.all([db.papers.bulkGet(wanted), db.clips.bulkGet(wanted)]);
+      const [papers, clips] = await Promise.all([read(db.papers, wanted), read(db.clips, wanted)]);
       const names = [...new Set(clips.flatMap((clip) => clip?.tags ?? []))];
       const tags = new Map((await db.tags.bulkGet(names)).map((tag, i) => [names[i], tag && withoutUses(tag)]));
       const tagsOf = (clip?: Clip) => clip?.tags.map((name) => tags.get(name) ?? { name, label: name }) ?? [];

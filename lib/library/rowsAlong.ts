@@ -18,3 +18,11 @@ export async function rowsAlong<T>(table: Table<T, string>, keys: readonly strin
   for (const [i, row] of others.entries()) if (row) known.set(beyond[i] as string, row);
   return keys.map((key) => known.get(key));
 }
+
+/** Inside a transaction: the rows of these keys, in whatever order they stand, as `rowsAlong` reads them. */
+export async function rowsAmong<T>(table: Table<T, string>, keys: readonly string[]): Promise<(T | undefined)[]> {
+  const sorted = [...new Set(keys)].sort();
+  const rows = await rowsAlong(table, sorted);
+  const known = new Map(sorted.map((key, i) => [key, rows[i]]));
+  return keys.map((key) => known.get(key));
+}

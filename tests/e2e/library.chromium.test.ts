@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Day } from '@/lib/paper';
+import { axeIn } from '../support/axe';
 import { type Chromium, launchChromium } from '../support/chromium';
 import { demoSite } from '../support/demo/demoSite';
 import type { DemoPaper } from '../support/demo/papers';
@@ -104,6 +107,30 @@ describe('many papers at once, by keys alone', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: textOf('popup.said.undo') }).click();
     await expect.poll(() => Promise.all(both.map(tagsOf))).toEqual([[], []]);
+  });
+
+  it('are saved as a file, those alone and as they stand', async () => {
+    const [first, ...others] = await titles();
+    await paper(first as string).focus();
+    // What was picked before is let go of first.
+    for (const key of ['Escape', 'j', 'x', 'j', 'x']) await page.keyboard.press(key);
+    await bar().getByText('2 papers selected').waitFor();
+    await bar()
+      .getByRole('button', { name: textOf('library.picked.export') })
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').selectOption('csv');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: textOf('library.takeOut.save') }).click(),
+    ]);
+    const rows: { title: string }[] = parse(await readFile(await download.path()), { columns: true, bom: true });
+    expect(rows.map(({ title }) => title)).toEqual(others.slice(0, 2));
+    await dialog.getByText(/^2 papers saved as/).waitFor();
+    expect(await axeIn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => bar().count()).toBe(0);
   });
 
   it('are picked all, and let go of with Esc', async () => {

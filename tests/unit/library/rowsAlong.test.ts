@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OffprintDb } from '@/lib/library/db';
 import { factsAlong, factsOf } from '@/lib/library/factsOf';
 import { recordListing } from '@/lib/library/recordListing';
-import { rowsAlong } from '@/lib/library/rowsAlong';
+import { rowsAlong, rowsAmong } from '@/lib/library/rowsAlong';
 import type { Feed } from '@/lib/listing';
 import type { Day } from '@/lib/paper';
 import { aKeptPaper, aListing, anId, aPaper, MORNING } from '@/tests/support/factories';
@@ -43,6 +43,16 @@ describe('rows along their keys', () => {
       ),
       { numRuns: 60 },
     ));
+});
+
+it('rows among many stand as they were asked for, missing and repeated ones too', async () => {
+  const kept = Array.from({ length: 500 }, (_, n) => anId(2 * n));
+  await db.papers.bulkPut(kept.map((id) => aKeptPaper({ id })));
+  for (const length of [3, 300]) {
+    const asked = Array.from({ length }, (_, n) => anId((n * 37) % 250));
+    const found = (await rowsAmong(db.papers, asked)).map((row) => row?.id);
+    expect(found).toEqual(asked.map((id) => (kept.includes(id) ? id : undefined)));
+  }
 });
 
 describe('facts along the ids', () => {
