@@ -41,7 +41,9 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+        // The one other host: the site's own for pictures, of which only cards in the library show any.
+        "default-src 'none'; script-src 'self'; style-src 'self'; " +
+        "img-src 'self' data: https://cdn-thumbnails.huggingface.co; " +
         "connect-src 'self' https://huggingface.co; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
         "object-src 'none'",
     },

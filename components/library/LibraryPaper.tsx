@@ -12,6 +12,7 @@ import { PaperRow, type RowDeed } from '../PaperRow';
 import { nextStatus, StatusDot } from '../StatusDot';
 import styles from './LibraryPaper.module.css';
 import type { PaperLook } from './PaperList';
+import { Thumbnail } from './Thumbnail';
 
 /** How a click goes with those before: alone, to the others, or all between. */
 export type Picked = 'toggle' | 'range';
@@ -94,6 +95,7 @@ function PaperCard({ row, titleId, marks, active, today, trouble, onDeed }: Draw
     // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for what a key does
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of a card are those of its list
     <div className={styles.card} onClick={(event) => onBare(event) && onDeed({ deed: 'toggle' }, row.id)}>
+      <Thumbnail address={paper?.thumbnailUrl} />
       <div className={styles.cardHead}>
         <Dot row={row} active={active} onDeed={onDeed} />
         <Title row={row} titleId={titleId} marks={marks} active={active} />

@@ -142,6 +142,19 @@ describe('many papers at once, by keys alone', () => {
   });
 });
 
+describe('papers as cards', () => {
+  const pictures = () =>
+    page.evaluate<boolean[]>(`[...document.querySelectorAll('[role=feed] img')].map((img) => img.naturalWidth > 0)`);
+
+  it('show the pictures that the site has of them; rows ask nobody for any', async () => {
+    expect(await pictures()).toEqual([]);
+    await page.getByRole('radio', { name: textOf('library.look.cards') }).press('Space');
+    await expect.poll(pictures).toEqual([true, true, true, true]);
+    await page.getByRole('radio', { name: textOf('library.look.rows') }).press('Space');
+    await expect.poll(pictures).toEqual([]);
+  });
+});
+
 describe('a narrow page', () => {
   it('shows its places when they are asked for, and leads there', async () => {
     await page.setViewportSize({ width: 400, height: 800 });

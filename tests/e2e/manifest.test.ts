@@ -25,7 +25,7 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: https://cdn-thumbnails.huggingface.co",
   "connect-src 'self' https://huggingface.co",
   "base-uri 'none'",
   "form-action 'none'",
