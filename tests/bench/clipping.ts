@@ -26,7 +26,8 @@ const LISTEN = `addEventListener('click', (event) => {
 /** The first strip that offers to clip: where its button is, and from now on when it changes how it looks. */
 const WATCH_NEXT = `(() => {
   const pills = [...document.querySelectorAll('[data-offprint=strip]')].map((host) => chrome.dom.openOrClosedShadowRoot(host).querySelector('[data-clip]'));
-  const pill = pills.find((each) => each.dataset.clip === 'off');
+  const pill = pills.find((each) => each?.dataset.clip === 'off');
+  if (!pill) return undefined;
   const flips = globalThis.flips = {};
   new MutationObserver(() => { flips[pill.dataset.clip] ??= performance.now(); }).observe(pill, { attributeFilter: ['data-clip'] });
   const { x, y, width, height } = pill.querySelector('button').getBoundingClientRect();
@@ -48,6 +49,11 @@ export async function measureClips(sheet: Sheet, { large }: Stage): Promise<void
   await page.close();
 }
 
+interface Point {
+  x: number;
+  y: number;
+}
+
 interface Flips {
   pendingMs: number;
   /** Frames that were drawn between the click and the change. */
@@ -56,7 +62,7 @@ interface Flips {
 }
 
 async function clipNext(page: Page, world: ContentWorld, before: () => Promise<void>): Promise<Flips> {
-  const { x, y } = await world.evaluate<{ x: number; y: number }>(WATCH_NEXT);
+  const { x, y } = await patiently('a card to clip', () => world.evaluate<Point | undefined>(WATCH_NEXT));
   await page.mouse.move(x, y);
   await before();
   await page.mouse.click(x, y);
