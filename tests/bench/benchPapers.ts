@@ -1,5 +1,6 @@
 import type { Listing } from '@/lib/listing';
-import type { ArxivId, Day, Paper } from '@/lib/paper';
+import type { ArxivId, Day } from '@/lib/paper';
+import { dayListingOf } from '../support/demo/asPaper';
 import { type DemoPaper, demoPapers } from '../support/demo/papers';
 
 export const TODAY = '2026-09-30' as Day;
@@ -20,18 +21,7 @@ export function idOf(nth: number): ArxivId {
 
 /** A day's listing of these papers, as the page's JSON would tell it. */
 export function listingOf(papers: DemoPaper[]): Listing {
-  const listed = papers.map((paper) => ({ paper: paperOf(paper), source: 'json' as const }));
-  return { feed: 'day', day: TODAY, papers: listed, skipped: 0, cut: false };
-}
-
-function paperOf({ submitter, lab, stars, repository, project, rawTitle: _rawTitle, ...facts }: DemoPaper): Paper {
-  return {
-    ...facts,
-    submitter: submitter.name,
-    ...(lab && { organisation: { slug: lab.slug, name: lab.name } }),
-    ...(repository && { codeUrl: repository, codeStars: stars }),
-    ...(project && { projectUrl: project }),
-  };
+  return dayListingOf(papers, TODAY);
 }
 
 let next = 100_000;

@@ -1,0 +1,28 @@
+import type { Listing } from '@/lib/listing';
+import type { Day, Paper } from '@/lib/paper';
+import type { DemoPaper } from './papers';
+
+/** A demo paper as the page's JSON would tell it. */
+export function asPaper({
+  submitter,
+  lab,
+  stars,
+  repository,
+  project,
+  rawTitle: _rawTitle,
+  ...facts
+}: DemoPaper): Paper {
+  return {
+    ...facts,
+    submitter: submitter.name,
+    ...(lab && { organisation: { slug: lab.slug, name: lab.name } }),
+    ...(repository && { codeUrl: repository, codeStars: stars }),
+    ...(project && { projectUrl: project }),
+  };
+}
+
+/** A day's listing of these papers. */
+export function dayListingOf(papers: readonly DemoPaper[], day: Day): Listing {
+  const listed = papers.map((paper) => ({ paper: asPaper(paper), source: 'json' as const }));
+  return { feed: 'day', day, papers: listed, skipped: 0, cut: false };
+}
