@@ -19,7 +19,11 @@ export function Authors({ paper, marks }: { paper: Paper; marks: Marks | undefin
           <Marked text={name} spans={spans} />
         </span>
       ))}
-      {more > 0 && ` ${t('row.moreAuthors', { count: more })}`}
+      {more > 0 && ` ${unbroken(t('row.moreAuthors', { count: more }))}`}
     </>
   );
+}
+
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }

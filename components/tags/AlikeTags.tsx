@@ -34,12 +34,14 @@ export function AlikeTags({ pairs, onMerge, onKeepBoth }: Props) {
               <span>
                 <Named tag={twin} /> <span aria-hidden="true">→</span> <Named tag={keep} />
               </span>
-              <button type="button" aria-label={t('library.tags.mergeInto', names)} onClick={() => onMerge(pair)}>
-                {t('library.tags.mergeButton')}
-              </button>
-              <button type="button" aria-label={t('library.tags.keepBothOf', names)} onClick={() => onKeepBoth(pair)}>
-                {t('library.tags.keepBoth')}
-              </button>
+              <div>
+                <button type="button" aria-label={t('library.tags.mergeInto', names)} onClick={() => onMerge(pair)}>
+                  {t('library.tags.mergeButton')}
+                </button>
+                <button type="button" aria-label={t('library.tags.keepBothOf', names)} onClick={() => onKeepBoth(pair)}>
+                  {t('library.tags.keepBoth')}
+                </button>
+              </div>
             </li>
           );
         })}

@@ -114,7 +114,7 @@ function Tags({ tags }: { tags: DigestWords['tags'] }) {
       <h3>{t('library.review.digest.tags')}</h3>
       <ul>
         {tags.map(({ name, count }) => (
-          <li key={name} className={styles.line}>
+          <li key={name} className={styles.line} data-tag>
             <a href={`#${addressText({ ...HOME, shelf: { kind: 'tag', tag: name } })}`} dir="auto">
               {name}
             </a>

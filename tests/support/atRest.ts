@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-const QUIET_MS = 250;
+const QUIET_MS = 150;
 const PATIENCE_MS = 8_000;
 
 /** Waits until a page of ours is drawn: its fonts are there, nothing moves, and its tree stayed the same for a moment. */

@@ -16,13 +16,17 @@ const PICTURES = path.resolve('.output/screens');
 const LANGUAGES: Language[] = ['en', 'zh-CN'];
 const SCHEMES = ['light', 'dark'] as const;
 
+/** Headless has none, and pages show more of what can be done where there is none. */
+const WITH_A_MOUSE =
+  '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
+
 /** Photographs every page with the library of an invented reader, and the full page of a fresh one. */
 async function main(): Promise<void> {
   ensureBrowsers(['chromium']);
   rmSync(PICTURES, { recursive: true, force: true });
   if (!process.argv.includes('--built')) await build();
   const site = await startSite([demoSite(localDay(Date.now())).route]);
-  const running = await launchChromium({ site });
+  const running = await launchChromium({ site, args: [WITH_A_MOUSE] });
   await photograph(freshViews(running), 'en', ['light']);
   const clips = await fillLibrary(running);
   for (const language of LANGUAGES) {
@@ -41,8 +45,10 @@ async function build(): Promise<void> {
 
 async function speak(running: Chromium, language: Language): Promise<void> {
   const page = await running.context.newPage();
-  await page.goto(running.address('library.html#settings'));
+  await page.goto(running.address('manifest.json'));
   await askFrom(page, { type: 'changePageSettings', body: { language } });
+  // Which hears of it, and leaves word for those that open later.
+  await page.goto(running.address('library.html#settings'));
   await page.locator(`html[lang|="${language}"]`).waitFor();
   await page.close();
 }
@@ -52,12 +58,14 @@ type Scheme = 'light' | 'dark';
 async function photograph(views: View[], language: Language, schemes: readonly Scheme[]): Promise<void> {
   for (const { name, widths, height, open } of views) {
     const page = await open();
-    for (const width of widths)
+    for (const width of widths) {
+      await widen(page, { width, height });
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme });
-        await widen(page, { width, height });
+        await atRest(page);
         await page.screenshot({ path: path.join(PICTURES, `${language}-${colorScheme}`, `${name}-${width}.png`) });
       }
+    }
     // Not the first one, which keeps the browser open.
     for (const each of page.context().pages().slice(1)) await each.close();
   }

@@ -77,7 +77,7 @@ function panelBeside(running: Chromium): View {
     const feed = await running.visit('/papers');
     await feed.locator('[data-offprint="strip"]').first().waitFor({ state: 'attached' });
     await feed.locator('article').nth(1).hover();
-    const drawn: Act = (page) => page.getByRole('article').waitFor();
+    const drawn: Act = (page) => page.locator('h2 a').waitFor();
     return openPage(running, 'panel.html', { width: NARROW, height: HEIGHT }, drawn);
   };
   return { name: 'panel', widths: [NARROW], height: HEIGHT, open };
