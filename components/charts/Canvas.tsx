@@ -37,7 +37,8 @@ export function Canvas({ plot, label, height, marks = true, together, onPoint, o
     const options = optionsOf(plot, shown, (token) => colourIn(element, token));
     const data = [plot.along, ...plot.lines.map(({ values }) => values)] as uPlot.AlignedData;
     const chart = new uPlot(options, data, element);
-    const unwatch = watchColours(() => chart.redraw(false));
+    // Its paths too: uPlot keeps the colour of bars with them.
+    const unwatch = watchColours(() => chart.redraw(true));
     const sized = new ResizeObserver(() => {
       if (element.clientWidth !== chart.width) chart.setSize({ width: element.clientWidth, height });
     });

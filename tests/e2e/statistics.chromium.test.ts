@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Gesture } from '@/lib/library/gesture';
 import type { ArxivId, Day } from '@/lib/paper';
@@ -38,6 +38,19 @@ function does(gesture: Gesture): Promise<unknown> {
 const figure = (key: string) =>
   page.getByRole('region', { name: textOf(`library.statistics.${key}.title`), exact: true });
 
+/** The colour that most of what is drawn has. */
+function colourOf(canvas: Locator): Promise<string | undefined> {
+  return canvas.evaluate((element: HTMLCanvasElement) => {
+    const { data } = element.getContext('2d')?.getImageData(0, 0, element.width, element.height) ?? { data: [] };
+    const counts = new Map<string, number>();
+    for (let at = 0; at < data.length; at += 4) {
+      const colour = data.slice(at, at + 4).join();
+      if (data[at + 3]) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    }
+    return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+  });
+}
+
 it('says what to do while there is nothing to count', async () => {
   await open('statistics');
   await page.getByText(textOf('library.statistics.empty.title')).waitFor();
@@ -63,6 +76,17 @@ it('counts papers by the week, and each number leads to its papers', async () =>
   await clipped(4).getByRole('link').click();
   await expect.poll(() => page.getByRole('article').count()).toBe(2);
   expect(page.url()).toContain('q=clipped');
+});
+
+it('draws in the colours of a page that turned dark', async () => {
+  await open('statistics');
+  const bars = figure('perWeek').locator('canvas').first();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await bars.waitFor();
+  const light = await colourOf(bars);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(() => colourOf(bars)).not.toBe(light);
+  await page.emulateMedia({ colorScheme: null });
 });
 
 it('goes to the papers of a week by a click on its chart', async () => {
