@@ -6,7 +6,8 @@ import { Icon } from '@/components/Icon';
 import { SideBar } from '@/components/library/SideBar';
 import type { ShownList } from '@/components/shownList';
 import type { OffprintDb } from '@/lib/library/db';
-import { countsOf, listsWithCounts, tagsWithUses } from '@/lib/library/queries';
+import { countsOf, listsWithCounts } from '@/lib/library/queries';
+import { countedTags } from '@/lib/library/tagCounts';
 import type { Finder } from '../reader/finder';
 import type { AnyShelf } from '../reader/shelves';
 import { usePlace } from '../reader/usePlace';
@@ -39,7 +40,7 @@ export function Library({ db, first }: { db: OffprintDb; first?: Shelved | undef
   useFactsAhead(place.finder, place.ids, atRest);
   const counts = useLiveQuery(() => (atRest ? countsOf(db) : undefined), [db, atRest]);
   const lists = place.saved.shown(useLiveQuery(() => (atRest ? listsWithCounts(db) : undefined), [db, atRest]) ?? []);
-  const tags = useLiveQuery(() => (atRest ? tagsWithUses(db) : undefined), [db, atRest]) ?? [];
+  const tags = useLiveQuery(() => (atRest ? countedTags(db) : undefined), [db, atRest]) ?? [];
   const chosen = address.section === 'papers' ? shelfKey(place.shelf) : address.section;
   return (
     <div className={styles.library}>

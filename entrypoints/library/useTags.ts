@@ -7,9 +7,8 @@ import { linesOf, type TagNode, tagTrees } from '@/lib/library/tagTree';
 
 /** All tags, most used first, and the lines to be seen of them: as trees, or those that hold the letters. */
 export function useTags(db: OffprintDb, letters: string) {
-  const read = useLiveQuery(() => countedTags(db), [db]);
+  const tags = useLiveQuery(() => countedTags(db), [db]);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const tags = useMemo(() => read?.toSorted((a, b) => b.uses - a.uses || (a.name < b.name ? -1 : 1)), [read]);
   const trees = useMemo(() => tagTrees(tags ?? []), [tags]);
   const sought = tagNameOf(letters);
   const isFolded = (name: string) => folded.has(name);
