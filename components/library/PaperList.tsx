@@ -6,6 +6,7 @@ import type { Range } from '../rowWindow';
 import { type Item, itemsOf, type PaperGroup } from './itemsOf';
 import styles from './PaperList.module.css';
 import { useRoom } from './useRoom';
+import { useStuckHead } from './useStuckHead';
 
 export type PaperLook = 'rows' | 'cards' | 'titles';
 
@@ -44,12 +45,15 @@ export function PaperList({ label, groups, look, of, count, activeId, focusing, 
   const items = useMemo(() => itemsOf(groups, columns), [groups, columns]);
   // Another function would have all lines measured anew, 10,000 at every step of scrolling.
   const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items]);
+  const { isGrouped, stuckAt, rangeExtractor } = useStuckHead(items);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (items[index]?.kind === 'head' ? HEAD : height),
     getItemKey,
     overscan: look === 'cards' ? 2 : 6,
+    rangeExtractor,
+    scrollPaddingStart: isGrouped ? HEAD : 0,
   });
   useEffect(() => onColumns(columns), [onColumns, columns]);
   useShown(virtual.getVirtualItems(), items, onShow);
@@ -71,16 +75,21 @@ export function PaperList({ label, groups, look, of, count, activeId, focusing, 
     requestAnimationFrame(() => focusPaper(scroller.current, activeId));
   }, [focusing, activeId, lineOf, virtual]);
 
+  const drawn = virtual.getVirtualItems();
+  const stuck = stuckAt(virtual.range?.startIndex);
+  // A feed may hold nothing but its articles.
+  const named = { role: isGrouped ? 'group' : 'feed', 'aria-label': label };
   return (
     <div className={styles.scroller} ref={scroller} data-look={look}>
-      <div role="feed" aria-label={label} className={styles.papers} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
+      <div {...named} className={styles.papers} style={{ height: virtual.getTotalSize() }}>
+        {drawn.map(({ index, key, start }) => {
           const item = items[index];
           if (!item) return null;
-          const style = { transform: `translateY(${start}px)`, '--columns': columns };
+          const transform = index === stuck ? undefined : `translateY(${start}px)`;
+          const style = { transform, '--columns': columns };
           if (item.kind === 'head')
             return (
-              <h2 key={key} className={styles.head} style={style}>
+              <h2 key={key} className={styles.head} data-stuck={index === stuck || undefined} style={style}>
                 <bdi>{item.label}</bdi> <span>{numberText(item.count)}</span>
               </h2>
             );

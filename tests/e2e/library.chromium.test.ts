@@ -36,7 +36,9 @@ afterAll(async () => {
   await site.close();
 });
 
-const list = () => page.getByRole('feed', { name: textOf('popup.papers') });
+const NAME = { name: textOf('popup.papers') };
+/** A group of groups, where papers are grouped. */
+const list = () => page.getByRole('feed', NAME).or(page.getByRole('group', NAME));
 const paper = (title: string): Locator => list().getByRole('article', { name: title, exact: true });
 const titles = () => list().getByRole('article').getByRole('heading').allTextContents();
 const place = (name: RegExp) => page.getByRole('navigation').getByRole('link', { name });
@@ -89,6 +91,30 @@ describe('the full page', () => {
       .getByRole('heading', { name: /^Unread 4/ })
       .waitFor();
   });
+});
+
+it('keeps the heading of a group in sight while its papers pass', async () => {
+  const other = await running.context.newPage();
+  await other.goto(running.address('library.html#papers/everything?group=status'));
+  const heading = other
+    .getByRole('group', NAME)
+    .getByRole('heading', { level: 2, name: /^Unread|^Not clipped/ })
+    .first();
+  await heading.waitFor();
+  const { y: before = 0 } = (await heading.boundingBox()) ?? {};
+  await other.getByRole('article').nth(1).hover();
+  await other.mouse.wheel(0, 250);
+  await expect
+    .poll(() =>
+      other
+        .getByRole('article')
+        .first()
+        .boundingBox()
+        .then((box) => box && box.y < before),
+    )
+    .toBe(true);
+  expect((await heading.boundingBox())?.y).toBe(before);
+  await other.close();
 });
 
 describe('many papers at once, by keys alone', () => {
