@@ -152,7 +152,7 @@ function storeSettings({ given, giveBack, used }: Hands): Setting[] {
       title: t('library.section.keep'),
       says: t('library.settings.backups.says'),
       hand: (named) => (
-        <a href="#keep" {...named}>
+        <a href="#keep" id="open-keep" {...named} aria-labelledby={`${named['aria-labelledby']} open-keep`}>
           {t('library.settings.backups.open')}
         </a>
       ),

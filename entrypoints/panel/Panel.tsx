@@ -35,6 +35,7 @@ export function Panel({ db }: { db: OffprintDb }) {
   return (
     <div className={styles.panel} ref={panel}>
       <header className={styles.head}>
+        <h1>{t('popup.title')}</h1>
         <Switch label={t('panel.pin')} title={t('panel.pinHint')} on={pinned} onSwitch={setPinned} />
         <a href={libraryAt(id)} target="_blank" rel="noreferrer">
           {t('popup.library')}

@@ -6,8 +6,10 @@ import { type Chromium, launchChromium } from '../support/chromium';
 import { contentWorld } from '../support/contentWorld';
 import { demoSite } from '../support/demo/demoSite';
 import type { DemoPaper } from '../support/demo/papers';
-import { clipCard, listCard, openMenu, starCard, tagCard } from '../support/hands';
+import { hiddenFocus } from '../support/focusRings';
+import { cardOf, clipCard, listCard, openMenu, starCard, stripButton, tagCard } from '../support/hands';
 import { named, textOf } from '../support/names';
+import { overflowsIn } from '../support/overflows';
 import { patiently } from '../support/patiently';
 import { openPopupAsTab } from '../support/popup';
 import { openRow, rowsIn, searchInPopup } from '../support/popupHands';
@@ -43,6 +45,10 @@ async function expectNoFaults(page: Page): Promise<void> {
     await page.waitForTimeout(AT_REST_MS);
     expect(await axeIn(page), colorScheme).toEqual([]);
   }
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.waitForTimeout(AT_REST_MS);
+  expect(await axeIn(page), 'forced colours').toEqual([]);
+  await page.emulateMedia({ forcedColors: null });
 }
 
 describe('axe finds nothing in the popup', () => {
@@ -136,6 +142,18 @@ describe('axe finds nothing in the full page', () => {
     await expectNoFaults(page);
   });
 
+  it('with papers grouped and picked', async () => {
+    await open('papers/all?group=status');
+    await page.getByRole('checkbox').first().check();
+    await expectNoFaults(page);
+  });
+
+  it.each(['tags', 'keep', 'settings', 'start'] as const)('at the section %s', async (section) => {
+    await open(section);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectNoFaults(page);
+  });
+
   it('with what is to be reviewed', async () => {
     await open('review');
     await page.getByRole('article').nth(1).waitFor();
@@ -147,6 +165,47 @@ describe('axe finds nothing in the full page', () => {
     await page.locator('[data-level="4"]').first().click();
     for (const table of await page.getByText(textOf('library.chart.table')).all()) await table.click();
     await expectNoFaults(page);
+  });
+});
+
+/** A window of 1280 × 900 at 200 %. */
+const ZOOMED = { width: 640, height: 450 };
+
+describe('at 200 %, in forced colours, all fits and the focus can be seen', () => {
+  it.each([
+    ['library.html#papers/all?group=day', 'article'],
+    ['library.html#papers/all?look=cards', 'article'],
+    ['library.html#tags', 'h1'],
+    ['library.html#keep', 'h1'],
+    ['library.html#settings', 'h1'],
+    ['library.html#start', 'h1'],
+    ['library.html#review', 'article'],
+    ['library.html#statistics', 'canvas'],
+    ['popup.html', 'article'],
+    ['panel.html', 'h2'],
+  ])('at %s', async (file, drawn) => {
+    const page = await running.context.newPage();
+    await page.setViewportSize(ZOOMED);
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto(running.address(file));
+    await page.locator(drawn).first().waitFor();
+    expect(await overflowsIn(page)).toEqual([]);
+    expect(await hiddenFocus(page, 15)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('axe finds nothing in the panel', () => {
+  it('beside a listing, with the paper that was pointed at', async () => {
+    const panel = await running.context.newPage();
+    await panel.goto(running.address('panel.html'));
+    const feed = await running.visit('/papers');
+    await stripButton(feed, second.id, 'clipped');
+    await feed.locator(cardOf(second.id)).hover();
+    await panel.bringToFront();
+    await panel.getByRole('combobox').waitFor();
+    await expectNoFaults(panel);
+    for (const page of [feed, panel]) await page.close();
   });
 });
 

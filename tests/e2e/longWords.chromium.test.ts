@@ -76,10 +76,22 @@ describe.each(LONG)('the words of %s fit', (language) => {
     await page.close();
   });
 
-  it.each(['tags', 'settings', 'keep', 'start'])('a narrow full page at %s', async (place) => {
+  it.each(['tags', 'settings', 'keep', 'start', 'review', 'statistics'])('a narrow full page at %s', async (place) => {
     const page = await library(place);
     expect(await overflowsIn(page)).toEqual([]);
     await page.close();
+  });
+
+  it('the panel beside a listing', async () => {
+    const feed = await running.visit('/papers');
+    await part(feed, { role: 'button', name: /./, within: cardOf(paper.id) });
+    await feed.locator(cardOf(paper.id)).hover();
+    const panel = await running.context.newPage();
+    await panel.setViewportSize({ width: 300, height: 800 });
+    await panel.goto(running.address('panel.html'));
+    await panel.getByRole('combobox').waitFor();
+    expect(await overflowsIn(panel)).toEqual([]);
+    for (const page of [feed, panel]) await page.close();
   });
 
   it('a narrow listing with papers selected, and all its keys', async () => {
