@@ -2,6 +2,7 @@ import { t } from '#i18n';
 import type { Paper } from '@/lib/paper';
 import { rangesPerEntry } from '@/lib/search/findable';
 import type { Marks } from '@/lib/search/marks';
+import styles from './Authors.module.css';
 import { Marked } from './Marked';
 import { shownAuthors } from './shownAuthors';
 
@@ -19,11 +20,8 @@ export function Authors({ paper, marks }: { paper: Paper; marks: Marks | undefin
           <Marked text={name} spans={spans} />
         </span>
       ))}
-      {more > 0 && ` ${unbroken(t('row.moreAuthors', { count: more }))}`}
+      {more > 0 && ' '}
+      {more > 0 && <span className={styles.more}>{t('row.moreAuthors', { count: more })}</span>}
     </>
   );
-}
-
-function unbroken(text: string): string {
-  return text.replaceAll(' ', '\u00a0');
 }

@@ -83,7 +83,7 @@ export function TagLine({ node, isFlat, isFolded, isActive, doing, hands, onDoin
             <a className={styles.label} href={hands.hrefOf(name)} tabIndex={tabIndex}>
               <bdi>{isFlat ? label : part}</bdi>
             </a>
-            {tag && <span className={styles.count}>{numberText(tag.uses)}</span>}
+            <span className={styles.count}>{tag && numberText(tag.uses)}</span>
             <Button {...button} icon="pencil" label={t('library.tags.rename', said)} onClick={toggle('rename')} />
             <Button
               {...button}
