@@ -170,7 +170,7 @@ describe('many papers at once, by keys alone', () => {
 
 describe('papers as cards', () => {
   const pictures = () =>
-    page.evaluate<boolean[]>(`[...document.querySelectorAll('[role=feed] img')].map((img) => img.naturalWidth > 0)`);
+    page.evaluate<boolean[]>(`[...document.querySelectorAll('article img')].map((img) => img.naturalWidth > 0)`);
 
   it('show the pictures that the site has of them; rows ask nobody for any', async () => {
     expect(await pictures()).toEqual([]);
