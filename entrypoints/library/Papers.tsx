@@ -118,14 +118,16 @@ export function Papers({ db, place, lists, anyClips, onHelp, address, go, adjust
             onLook={(look) => adjust({ look })}
           />
         )}
-        <DidYouMean spelling={found?.spelling} onTake={search} />
-        <SearchLine
-          place={place}
-          lists={lists}
-          change={change}
-          onSaved={() => box.current?.focus()}
-          onEdit={() => go({ section: 'tags' })}
-        />
+        <div className={styles.asked}>
+          <DidYouMean spelling={found?.spelling} onTake={search} />
+          <SearchLine
+            place={place}
+            lists={lists}
+            change={change}
+            onSaved={() => box.current?.focus()}
+            onEdit={() => go({ section: 'tags' })}
+          />
+        </div>
         {shelf.kind === 'trash' && !isTyped && ids.length > 0 && (
           <TrashLine
             count={ids.length}
