@@ -4,10 +4,11 @@ import type { Page } from 'playwright-core';
 import { ensureBrowsers } from '../support/browsers';
 import { type Chromium, launchChromium } from '../support/chromium';
 import { demoSite } from '../support/demo/demoSite';
-import { SITE, startSite } from '../support/site';
+import { SITE, type Site, startSite } from '../support/site';
 import { TODAY } from './benchPapers';
 import { BENCH_BUILD, BLANK_PAGE } from './builtExtension';
 import { listingPages, QUIET_PATH } from './listingPages';
+import { indexed } from './search/library';
 import { seedLibrary } from './seedLibrary';
 
 /** A browser with a library, and a page of the extension's to speak with its background. */
@@ -26,25 +27,40 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export const CLIPS = { small: 1_000, large: 10_000 };
+export const CLIPS = { small: 1_000, large: 10_000, huge: 100_000 };
 
 export async function openStage(): Promise<Stage> {
   ensureBrowsers(['chromium']);
   const site = await startSite([listingPages, demoSite(TODAY).route]);
-  const open = (extension: string) => launchChromium({ site, extension });
-  const library = async (clips: number): Promise<Library> => {
-    const running = await open(BENCH_BUILD);
-    const blank = await openBlank(running);
-    await seedLibrary(blank, clips);
-    return { ...running, clips, blank };
-  };
-  const without = await open(emptyExtension());
+  const without = await launchChromium({ site, extension: emptyExtension() });
+  const library = (clips: number) => openLibrary(site, clips);
   const [empty, small, large] = [await library(0), await library(CLIPS.small), await library(CLIPS.large)];
   const close = async () => {
     for (const running of [without, empty, small, large]) await running.close();
     await site.close();
   };
   return { without, empty, small, large, close };
+}
+
+/** A browser of its own with a library of so many clips. */
+async function openLibrary(site: Site, clips: number): Promise<Library> {
+  const running = await launchChromium({ site, extension: BENCH_BUILD });
+  const blank = await openBlank(running);
+  await seedLibrary(blank, clips);
+  return { ...running, clips, blank };
+}
+
+/** The largest library that anything is measured on, alone: to fill it takes minutes. */
+export async function openHuge(): Promise<{ library: Library; close(): Promise<void> }> {
+  ensureBrowsers(['chromium']);
+  const site = await startSite([listingPages]);
+  const library = await openLibrary(site, CLIPS.huge);
+  await indexed(library.blank);
+  const close = async () => {
+    await library.close();
+    await site.close();
+  };
+  return { library, close };
 }
 
 async function openBlank(running: Chromium): Promise<Page> {

@@ -47,7 +47,8 @@ function byTag(papers: readonly Findable[]): Map<string, ArxivId[]> {
   return ids;
 }
 
-async function indexed(blank: Page): Promise<void> {
+/** Waits until the background has taken up all that changed. */
+export async function indexed(blank: Page): Promise<void> {
   while ((await blank.evaluate<number>(MARKS)) > FEW_MARKS) {
     await wake(blank);
     await blank.waitForTimeout(LOOK_MS);
