@@ -1,42 +1,29 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { t } from '#i18n';
-import { countText } from '@/components/countText';
-import { DidYouMean } from '@/components/DidYouMean';
 import { EmptyState } from '@/components/EmptyState';
 import { idsIn } from '@/components/library/itemsOf';
 import { LibraryPaper } from '@/components/library/LibraryPaper';
-import { ListTools, ORDERS } from '@/components/library/ListTools';
 import { PaperList } from '@/components/library/PaperList';
 import { Notice } from '@/components/Notice';
-import { NotUnderstood } from '@/components/NotUnderstood';
-import { SearchBox } from '@/components/SearchBox';
 import type { ShownList } from '@/components/shownList';
-import { TrashLine } from '@/components/TrashLine';
 import type { OffprintDb } from '@/lib/library/db';
-import { TRASH_DAYS } from '@/lib/library/inTrash';
 import { tagsByUse } from '@/lib/library/queries';
 import { isSavedSearch } from '@/lib/library/savedSearch';
 import { localDay } from '@/lib/paper';
 import { nothingFound, nothingHere } from '../reader/emptyPlace';
 import { useOpenedSoon } from '../reader/OpenedPaper';
-import { SearchLine } from '../reader/SearchLine';
-import { searchPrompt, shelfName } from '../reader/shelves';
 import { FEED } from '../reader/site';
-import { useCompletions } from '../reader/useCompletions';
 import type { Place } from '../reader/usePlace';
 import { useSelection } from '../reader/useSelection';
 import { useRows } from '../reader/useShelf';
 import { PaperBeside } from './PaperBeside';
 import styles from './Papers.module.css';
-import { PickedPapers } from './PickedPapers';
+import { PapersHead } from './PapersHead';
 import type { Addressed } from './useAddress';
 import { useGroups } from './useGroups';
 import { useLibraryKeys } from './useLibraryKeys';
 import { usePaperHands } from './usePaperHands';
 import { usePicked } from './usePicked';
-
-/** A gesture may be on so many papers. */
-const MOST_AT_ONCE = 20_000;
 
 interface Props extends Addressed {
   db: OffprintDb;
@@ -51,7 +38,7 @@ interface Props extends Addressed {
 export function Papers({ db, place, lists, anyClips, onHelp, address, go, adjust }: Props) {
   const box = useRef<HTMLInputElement>(null);
   const [columns, setColumns] = useState(1);
-  const { shelf, query, setQuery, found, goTo, atRest } = place;
+  const { shelf, query, found, goTo, atRest } = place;
   const groups = useGroups(place.ids, address.group, lists, place.finder);
   const ids = useMemo(() => idsIn(groups), [groups]);
   const selection = useSelection(ids);
@@ -62,15 +49,9 @@ export function Papers({ db, place, lists, anyClips, onHelp, address, go, adjust
   const hands = usePaperHands({ place, lists, selection, picking, address, go, adjust });
   const { change } = hands;
   const suggestTags = useCallback((letters: string) => tagsByUse(db, letters), [db]);
-  const completing = useCompletions(db, lists, place);
   useOpenedSoon(atRest);
 
   useLibraryKeys({ ...hands.byKeys(row, columns), box, help: onHelp });
-  const search = (typed: string) => {
-    setQuery(typed);
-    box.current?.focus();
-  };
-
   const today = localDay(Date.now());
   const opened = address.paper ? rows.get(address.paper) : undefined;
   const papersLists = lists.filter((list) => !isSavedSearch(list));
@@ -84,57 +65,7 @@ export function Papers({ db, place, lists, anyClips, onHelp, address, go, adjust
   return (
     <div className={styles.papers} data-paper={opened ? true : undefined}>
       <div className={styles.list}>
-        <h1 className={styles.name}>{shelfName(shelf, lists)}</h1>
-        <SearchBox
-          ref={box}
-          query={query}
-          placeholder={searchPrompt(shelf, lists)}
-          wide={shelf.kind === 'everything'}
-          {...completing}
-          onQuery={setQuery}
-          onWide={(wide) => goTo({ kind: wide ? 'everything' : 'all' })}
-          onHelp={onHelp}
-        />
-        <NotUnderstood parts={found?.notUnderstood ?? []} />
-        {picked.length > 0 ? (
-          <PickedPapers
-            db={db}
-            ids={picked}
-            finder={place.finder}
-            asked={hands.editing}
-            onAsk={hands.setEditing}
-            lists={papersLists}
-            {...{ suggestTags, change }}
-            onClear={picking.clear}
-          />
-        ) : (
-          <ListTools
-            count={countText({ shown: ids.length, total: found ? found.total : ids.length })}
-            order={ORDERS.find((order) => order === address.sort)}
-            grouping={address.group}
-            look={address.look}
-            onOrder={(sort) => adjust({ sort })}
-            onGrouping={(group) => adjust({ group })}
-            onLook={(look) => adjust({ look })}
-          />
-        )}
-        <div className={styles.asked}>
-          <DidYouMean spelling={found?.spelling} onTake={search} />
-          <SearchLine
-            place={place}
-            lists={lists}
-            change={change}
-            onSaved={() => box.current?.focus()}
-            onEdit={() => go({ section: 'tags' })}
-          />
-        </div>
-        {shelf.kind === 'trash' && !isTyped && ids.length > 0 && (
-          <TrashLine
-            count={ids.length}
-            days={TRASH_DAYS}
-            onEmpty={() => change({ verb: 'purge', ids: ids.slice(0, MOST_AT_ONCE) })}
-          />
-        )}
+        <PapersHead {...{ db, place, lists, ids, picking, hands, box, suggestTags, onHelp, address, go, adjust }} />
         {place.isEmpty ? (
           <EmptyState
             {...(isTyped
