@@ -71,7 +71,8 @@ export interface Fitting {
 
 /** What the background and the popup may ask of a feed tab. */
 export interface PageProtocol {
-  papersChanged: [Known[], null];
+  /** Answers how many papers of the page are new to the reader then, and not clipped. */
+  papersChanged: [Known[], number];
   settingsChanged: [StripSettings, null];
   pageStatus: [null, PageStatus];
   /** The paper that a shortcut means: the page's own, or the card last pointed at or focused. */

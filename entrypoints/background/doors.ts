@@ -1,7 +1,7 @@
 import type { Doors } from '@/lib/doors';
 import { citing } from '@/lib/exchange/citation';
 import { change } from '@/lib/library/change';
-import type { Known } from '@/lib/library/clip';
+import { isStillNew, type Known } from '@/lib/library/clip';
 import { daysListed } from '@/lib/library/daysListed';
 import type { OffprintDb } from '@/lib/library/db';
 import type { Gesture } from '@/lib/library/gesture';
@@ -52,7 +52,7 @@ export function libraryDoors(
       const { db } = await writable();
       const now = Date.now();
       const known = await recordListing(db, listing, now);
-      if (caller.from === 'page') badgeNew(caller.tabId, known);
+      if (caller.from === 'page') badgeNew(caller.tabId, known.filter(isStillNew).length);
       // Opened by it, which the cards of other tabs show; what is new there, the visit of those feeds tells.
       if (listing.feed === 'paper') tellFeedTabs(await whatIsKnown(db, [listing.id], now));
       rules.soon();

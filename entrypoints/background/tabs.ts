@@ -13,9 +13,13 @@ const FLASH_MS = 2_000;
 /** What stands on the badges of tabs behind what is shown for two seconds, and when it comes back. */
 const behind = new Map<number, { text: string; back?: ReturnType<typeof setTimeout> }>();
 
-/** Tells every open feed tab what became of papers that changed. */
+/** Tells every open feed tab what became of papers that changed, and puts on its badge what is left new there. */
 export function tellFeedTabs(known: Known[]): void {
-  if (known.length > 0) tellEach((tabId) => askPage(tabId, 'papersChanged', known));
+  if (known.length === 0) return;
+  tellEach(async (tabId) => {
+    const left = await askPage(tabId, 'papersChanged', known);
+    if (left !== undefined) badgeNew(tabId, left);
+  });
 }
 
 /** The same of many papers: what is known of them is read only where a feed tab is open. */
@@ -46,9 +50,8 @@ export async function openPaper(id: ArxivId, what: 'page' | 'pdf', openerTabId: 
   await browser.tabs.create({ url, active: what === 'pdf', ...(openerTabId !== undefined && { openerTabId }) });
 }
 
-/** The toolbar badge of a tab counts the papers of its page that are new and not yet clipped. */
-export function badgeNew(tabId: number, known: Known[]): void {
-  const count = known.filter((paper) => paper.isNew && paper.clippedAt === undefined).length;
+/** The toolbar badge of a tab shows how many papers of its page are still new. */
+export function badgeNew(tabId: number, count: number): void {
   const text = count ? String(count) : '';
   const flash = behind.get(tabId);
   if (flash) flash.text = text;

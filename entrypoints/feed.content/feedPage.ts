@@ -1,7 +1,7 @@
 import { t } from '#i18n';
 import { occasionOf } from '@/lib/feed/addresses';
 import { type Card, cardsAt } from '@/lib/feed/cards';
-import type { Known } from '@/lib/library/clip';
+import { isStillNew } from '@/lib/library/clip';
 import { type Listing, MOST_PAPERS } from '@/lib/listing';
 import { ask, ExtensionReplacedError, type PageStatus } from '@/lib/messages';
 import type { ArxivId, Paper } from '@/lib/paper';
@@ -166,9 +166,4 @@ export function createFeedPage(replaced: () => void) {
     flush,
     end,
   };
-}
-
-/** As on its strip: what the reader clipped is not new any more. */
-function isStillNew({ isNew, clippedAt }: Known): boolean {
-  return isNew && clippedAt === undefined;
 }

@@ -54,7 +54,7 @@ function start(ctx: ContentScriptContext): void {
   const stopAnswering = answerPage({
     papersChanged: (known) => {
       page.learn(known);
-      return null;
+      return page.status()?.newIds.length ?? 0;
     },
     settingsChanged: (settings) => {
       choices.learn(settings);

@@ -78,6 +78,11 @@ export interface Known {
   lists: ListId[];
 }
 
+/** What the reader clipped is not new any more, on strips and badges. */
+export function isStillNew({ isNew, clippedAt }: Known): boolean {
+  return isNew && clippedAt === undefined;
+}
+
 /** Of a note, in UTF-16 units, as text fields count. */
 export const LONGEST_NOTE = 200_000;
 

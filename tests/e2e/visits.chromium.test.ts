@@ -3,7 +3,7 @@ import type { Day } from '@/lib/paper';
 import { type Chromium, launchChromium } from '../support/chromium';
 import { contentWorld } from '../support/contentWorld';
 import { demoSite } from '../support/demo/demoSite';
-import { stripButton } from '../support/hands';
+import { clipCard, stripButton } from '../support/hands';
 import { patiently } from '../support/patiently';
 import { type Site, startSite } from '../support/site';
 import { type StoredRows, storedRows, visitAndRecord } from '../support/storedRows';
@@ -101,6 +101,16 @@ describe('new papers', () => {
     expect(sightings.filter(({ feed, paperId }) => feed === 'day' && here.has(paperId))).toHaveLength(here.size);
     expect(seen[0]).toBe(seen[1]);
     expect(Number(seen[0])).toBeGreaterThan(0);
+  });
+
+  it('are one less on the toolbar button when one is clipped', async () => {
+    const day = demo.papers.at(-1)?.featuredOn;
+    const page = await running.visit(`/papers/date/${day}`);
+    const { id } = await tabShowing(running, page.url());
+    const before = await patiently('a badge', async () => (await badgeOf(running, id)) || undefined);
+    await clipCard(page, demo.on(day)[0]?.id ?? expect.fail('no papers'));
+    await expect.poll(() => badgeOf(running, id)).toBe(String(Number(before) - 1));
+    await page.close();
   });
 });
 

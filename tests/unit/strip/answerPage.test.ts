@@ -7,7 +7,7 @@ describe('what the popup and the background ask of the page', () => {
   const ask = (message: object, sender: { id?: string } = { id: fakeBrowser.runtime.id }) =>
     new Promise((answer) => {
       const stop = answerPage({
-        papersChanged: () => null,
+        papersChanged: () => 3,
         settingsChanged: () => null,
         pageStatus: () => undefined,
         paperHere: () => arxivIdOf('2609.10001') ?? null,
@@ -22,7 +22,7 @@ describe('what the popup and the background ask of the page', () => {
   it.each([
     ['the paper here', { type: 'paperHere', body: null }, { ok: true, value: '2609.10001' }],
     ['changed settings', { type: 'settingsChanged', body: {} }, { ok: true, value: null }],
-    ['changed papers', { type: 'papersChanged', body: [] }, { ok: true, value: null }],
+    ['changed papers', { type: 'papersChanged', body: [] }, { ok: true, value: 3 }],
   ])('%s is answered', async (_, message, expected) => {
     expect(await ask(message)).toEqual(expected);
   });
