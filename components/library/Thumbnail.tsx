@@ -6,14 +6,15 @@ export function Thumbnail({ address }: { address: string | undefined }) {
   const [gone, setGone] = useState<string>();
   if (!address || gone === address) return null;
   return (
-    <img
-      className={styles.picture}
-      src={address}
-      alt=""
-      loading="lazy"
-      decoding="async"
-      referrerPolicy="no-referrer"
-      onError={() => setGone(address)}
-    />
+    <span className={styles.picture}>
+      <img
+        src={address}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        referrerPolicy="no-referrer"
+        onError={() => setGone(address)}
+      />
+    </span>
   );
 }
