@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OffprintDb } from '@/lib/library/db';
 import { readIndex } from '@/lib/library/storedIndex';
 import { ask } from '@/lib/messages';
@@ -13,10 +13,11 @@ export function useFinder(db: OffprintDb, wanted: boolean, isWaitedFor: () => bo
   const [finder, setFinder] = useState<Finder>();
   const [grown, setGrown] = useState(0);
   const [outdated, setOutdated] = useState(0);
-  const [failed, setFailed] = useState<{ error: unknown }>();
+  const [failed, setFailed] = useState<Failed>();
   const waited = useRef(isWaitedFor);
   waited.current = isWaitedFor;
   if (failed) throw failed.error;
+  const onFailed = useMending(() => setOutdated((times) => times + 1), setFailed);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `outdated` stands for the state of what is stored
   useEffect(() => {
@@ -28,7 +29,7 @@ export function useFinder(db: OffprintDb, wanted: boolean, isWaitedFor: () => bo
       onGrown: () => !left && setGrown((times) => times + 1),
       onOutdated: () => !left && setOutdated((times) => times + 1),
       onDamaged: () => void ask('mendIndex', null).catch(report),
-      onFailed: (error: unknown) => !left && setFailed({ error }),
+      onFailed: (error: unknown) => !left && onFailed({ error }),
     };
     Promise.all([import('./finder'), readIndex(db)]).then(([{ openFinder }, stored]) => {
       if (left) return;
@@ -40,5 +41,28 @@ export function useFinder(db: OffprintDb, wanted: boolean, isWaitedFor: () => bo
       opened?.stop();
     };
   }, [db, wanted, outdated]);
-  return { finder, grown, onFailed: setFailed };
+  return { finder, grown, onFailed };
+}
+
+interface Failed {
+  error: unknown;
+}
+
+/**
+ * What to do with a failure of the index: damaged files may hold what cannot be read (seen with half of a SQLite store,
+ * 2026-11). It is made anew and opened again, once; papers and lists are shown meanwhile. A second failure is told.
+ */
+function useMending(openAgain: () => void, tell: (failed: Failed) => void): (failed: Failed) => void {
+  const wasMended = useRef(false);
+  const latest = useRef({ openAgain, tell });
+  latest.current = { openAgain, tell };
+  return useCallback(({ error }) => {
+    if (wasMended.current) return latest.current.tell({ error });
+    wasMended.current = true;
+    report(error);
+    ask('mendIndex', null).then(
+      () => latest.current.openAgain(),
+      () => latest.current.tell({ error }),
+    );
+  }, []);
 }

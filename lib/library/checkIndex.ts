@@ -3,15 +3,16 @@ import { type Head, type Indexer, readParts, segmentRows } from './segments';
 import { storing } from './storeFailed';
 import { markAll } from './unindexed';
 
-/** Opens every stored part; when one cannot be opened, the index is dropped, to be made anew. Throws StoreFailedError. */
+/**
+ * Opens every stored part; when one cannot be read or opened, the index is dropped, to be made anew: it holds nothing that
+ * papers do not. Throws StoreFailedError.
+ */
 export async function checkIndex(db: OffprintDb, indexer: Indexer): Promise<void> {
-  await storing(async () => {
-    const isWhole = await db.transaction('r', db.segments, async () => {
-      const parts = await readParts(db, await segmentRows(db, 'head'));
-      return parts.every((part) => part && indexer.isWhole(part));
-    });
-    if (!isWhole) await dropIndex(db);
+  const isWhole = db.transaction('r', db.segments, async () => {
+    const parts = await readParts(db, await segmentRows(db, 'head'));
+    return parts.every((part) => part && indexer.isWhole(part));
   });
+  if (!(await isWhole.catch(() => false))) await storing(() => dropIndex(db));
 }
 
 /** Inside a transaction: parts of another version, or papers and no trace of an index. */

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { Dexie } from 'dexie';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkIndex } from '@/lib/library/checkIndex';
 import { indexUnindexed, isIndexBehind } from '@/lib/library/indexing';
 import { recordListing } from '@/lib/library/recordListing';
@@ -115,6 +116,18 @@ describe('an index that is of no use', () => {
     await library.db.segments.delete(['long', head?.at ?? 0]);
     await checkIndex(library.db, indexer);
     expect([await counts(), await left()]).toEqual([[], 8]);
+  });
+
+  it('is made anew when a part cannot even be read', async () => {
+    await list(8);
+    await index();
+    const stored = await counts();
+    const reading = vi.spyOn(library.db.segments, 'bulkGet').mockRejectedValue(new Dexie.UnknownError('damaged'));
+    await checkIndex(library.db, indexer);
+    reading.mockRestore();
+    expect(stored).not.toEqual([]);
+    expect(await counts()).toEqual([]);
+    expect(await isBehind()).toBe(true);
   });
 
   it('is made anew when a part to be merged cannot be opened', async () => {

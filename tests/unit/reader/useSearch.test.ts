@@ -1,9 +1,12 @@
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
-import { useMemo } from 'react';
+import { Dexie } from 'dexie';
+import { Component, type ReactNode, useMemo } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser } from '#imports';
 import { useSearch } from '@/entrypoints/reader/useSearch';
 import type { Scope } from '@/lib/library/queries';
 import { recordListing } from '@/lib/library/recordListing';
+import { StoreFailedError } from '@/lib/library/storeFailed';
 import type { ArxivId, Paper } from '@/lib/paper';
 import { aListing, aPaper, MORNING } from '@/tests/support/factories';
 import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
@@ -40,7 +43,7 @@ function look(first: Looking) {
         useMemo(() => ({ scope, keep }), [scope, keep]),
         false,
       ),
-    { initialProps: first },
+    { initialProps: first, wrapper: Caught },
   );
   return {
     type: rerender,
@@ -97,3 +100,44 @@ it('takes up what changed', async () => {
   act(() => refresh([lanterns.id]));
   await waitFor(() => expect(ids()).toEqual([lanterns.id]));
 });
+
+/** A background that makes the index anew; answers how often it was asked to. */
+function mending() {
+  const asked = vi.fn(async () => ({ ok: true, value: null }));
+  Object.assign(browser.runtime, { sendMessage: asked });
+  vi.spyOn(console, 'error').mockReturnValue();
+  return asked;
+}
+const damaged = () => Promise.reject(new Dexie.UnknownError('damaged'));
+
+it('has an index made anew that cannot be read, and finds then', async () => {
+  const asked = mending();
+  const reading = vi.spyOn(library.db, 'transaction').mockImplementationOnce(damaged as never);
+  const { ids } = look({ query: 'robots' });
+  await waitFor(() => expect(ids()).toEqual([robots.id]));
+  expect(reading).toHaveBeenCalled();
+  expect(asked.mock.calls).toEqual([[{ type: 'mendIndex', body: null }]]);
+});
+
+it('says so when it cannot be read after that either', async () => {
+  const asked = mending();
+  vi.spyOn(library.db, 'transaction').mockImplementation(damaged as never);
+  look({ query: 'robots' });
+  await waitFor(() => expect(Caught.error).toBeInstanceOf(StoreFailedError));
+  expect(asked).toHaveBeenCalledOnce();
+});
+
+/** Stands for the page, which shows a sentence in place of what failed. */
+class Caught extends Component<{ children: ReactNode }> {
+  static error: unknown;
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+  override state = { failed: false };
+  override componentDidCatch(error: unknown) {
+    Caught.error = error;
+  }
+  override render() {
+    return this.state.failed ? null : this.props.children;
+  }
+}
