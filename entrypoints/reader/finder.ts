@@ -2,6 +2,7 @@ import type { OffprintDb } from '@/lib/library/db';
 import { factsOf } from '@/lib/library/factsOf';
 import { type FactTable, openFactTable } from '@/lib/library/factTable';
 import { findableOf } from '@/lib/library/findable';
+import type { Row } from '@/lib/library/queries';
 import { readAbstracts, type StoredIndex, watchChanges } from '@/lib/library/storedIndex';
 import type { ArxivId } from '@/lib/paper';
 import { didYouMean } from '@/lib/search/didYouMean';
@@ -22,6 +23,7 @@ import { type AnswerHands, answer, MOST_HITS } from './answer';
 import { openEveryId } from './everyId';
 import { factsWanted } from './factsWanted';
 import { type Likeness, likenessIn } from './likeness';
+import { openRowMemory } from './rowMemory';
 
 /** Changed papers taken up between two rests: 5 to 10 ms. */
 const AT_ONCE = 32;
@@ -55,6 +57,8 @@ export interface Asked extends Wanted {
 export interface Finder extends Likeness {
   /** Words and operators. Throws the signal's reason once nobody waits for the answer any more. */
   find(typed: string, asked: Asked, signal?: AbortSignal): Promise<Answer>;
+  /** Papers of an answer as they are shown, as far as they are known. */
+  rows(ids: readonly ArxivId[]): Promise<Row[]>;
   /** What papers are grouped and sifted by. */
   facts: FactTable;
   /** What the part before the caret may become. */
@@ -86,7 +90,11 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
   const known = new Map<ArxivId, Findable>(stored.changed.map((paper) => [paper.id, paper]));
   const facts = openFactTable(db);
   const ids = openEveryId(db);
-  facts.watch(ids.forget);
+  const rows = openRowMemory(db);
+  facts.watch(() => {
+    ids.forget();
+    rows.forget();
+  });
   let stopped = false;
   let unwatch = () => {};
   let work = Promise.resolve();
@@ -187,6 +195,7 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
       const query = readQuery(typed, { now: Date.now(), typing: true });
       return isPlain(query) ? findPlain(typed, asked) : findAll(typed, query, asked, signal);
     },
+    rows: rows.of,
     facts,
     complete: completions,
     authors: (typed, caret, wanted) => {

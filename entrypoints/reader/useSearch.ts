@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OffprintDb } from '@/lib/library/db';
 import type { Row } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
 import type { Hit } from '@/lib/search/search';
 import type { Answer, Asked, Finder } from './finder';
-import { openRowMemory } from './rowMemory';
 import { useFinder } from './useFinder';
 
 /** Rows that come with an answer: as many as can be seen of it. */
@@ -30,8 +29,6 @@ export function useSearch(db: OffprintDb, query: string, asked: Asked, ready: bo
   waited.current = Boolean(sought);
   const { finder, grown, onFailed } = useFinder(db, useEver(ready || Boolean(query)), () => waited.current);
   const [found, setFound] = useState<Found>();
-  const memory = useMemo(() => openRowMemory(db), [db]);
-  useEffect(() => finder?.facts.watch(memory.forget), [finder, memory]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `grown` stands for what the index holds
   useEffect(() => {
@@ -44,12 +41,12 @@ export function useSearch(db: OffprintDb, query: string, asked: Asked, ready: bo
       const answer = await finder.find(sought, asked, signal);
       const ms = performance.now() - since;
       // Together with its rows, so that an answer is drawn once.
-      const rows = await memory.of(answer.ids.slice(0, AT_FIRST));
+      const rows = await finder.rows(answer.ids.slice(0, AT_FIRST));
       if (!signal.aborted) setFound(asFound(answer, rows, ms));
     };
     find().catch((error: unknown) => !signal.aborted && onFailed({ error }));
     return () => asking.abort();
-  }, [memory, finder, sought, asked, grown, onFailed]);
+  }, [finder, sought, asked, grown, onFailed]);
 
   // An answer and its rows come before abstracts: the store does one thing after the other.
   const isWaiting = Boolean(sought) && !found;
