@@ -137,5 +137,6 @@ export const shapes: { [K in keyof Protocol]: v.GenericSchema<unknown, Protocol[
   importFile: v.object({ step: op, title: text(1_000) }),
   retryImport: v.null(),
   stopImport: v.null(),
+  pauseFacts: v.object({ isPaused: v.boolean() }),
   forgetRecovered: v.null(),
 };

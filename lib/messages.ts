@@ -42,6 +42,8 @@ export interface Protocol {
   retryImport: [null, null];
   /** Stops an import; what came of it so far is to be undone by its step. */
   stopImport: [null, null];
+  /** Pauses the fetching of missing facts, or has it go on. */
+  pauseFacts: [{ isPaused: boolean }, null];
   /** The reader read of what was recovered. */
   forgetRecovered: [null, null];
 }

@@ -1,7 +1,9 @@
 import { t } from '#i18n';
+import type { FactsUnderWay } from '@/lib/library/missingFacts';
 import { numberText } from '../numberText';
 import { Trouble } from '../Trouble';
 import { Card } from './Card';
+import { FactsOnTheirWay } from './FactsOnTheirWay';
 import { FileChoice } from './FileChoice';
 import { ImportUnderWay, type UnderWay } from './ImportUnderWay';
 import styles from './keep.module.css';
@@ -20,8 +22,8 @@ export interface BringInProps {
   state: ImportState;
   /** An import that the background is at, whoever began it. */
   progress: UnderWay | undefined;
-  /** Clipped papers of which only the id, or a few words, are known. */
-  missing: number;
+  /** Clipped papers of which only the id, or a few words, are known; undefined where there are none. */
+  facts: FactsUnderWay | undefined;
   read(files: Blob[], title: string): Promise<void>;
   takeIn(): Promise<void>;
   undo(step: string): Promise<void>;
@@ -31,11 +33,12 @@ export interface BringInProps {
   onForget(): void;
   onStopImport(): void;
   onRetry(): void;
+  onPauseFacts(isPaused: boolean): void;
 }
 
 /** Files and texts in which papers are named, on their way into the library. */
 export function BringIn(props: BringInProps) {
-  const { state, progress, missing, onStopImport, onRetry } = props;
+  const { state, progress, facts, onStopImport, onRetry, onPauseFacts } = props;
   return (
     <Card title={t('library.bringIn.title')}>
       <p>{t('library.bringIn.lead')}</p>
@@ -45,7 +48,7 @@ export function BringIn(props: BringInProps) {
         <Step {...props} />
       )}
       <Trouble sentence={state.kind === 'failed' ? state.sentence : undefined} />
-      {missing > 0 && <p>{t('library.bringIn.missing', { count: missing, number: numberText(missing) })}</p>}
+      {facts && <FactsOnTheirWay {...facts} onPause={onPauseFacts} />}
     </Card>
   );
 }

@@ -19,6 +19,7 @@ import type { importing } from './importing';
 import { keepingDoors } from './keepingDoors';
 import type { KeptOpen } from './keptOpen';
 import { addMenus } from './menus';
+import type { missingFacts } from './missingFacts';
 import { MANY, type snapshots } from './snapshots';
 import { siteTexts, speakChosen } from './speaking';
 import { badgeNew, openPaper, tellFeedTabs, tellSettings } from './tabs';
@@ -41,7 +42,7 @@ export const PAGE_VERBS: ReadonlySet<Gesture['verb']> = new Set([
 export function libraryDoors(
   { library, writable }: Pick<KeptOpen, 'library' | 'writable'>,
   store: KeyStore,
-  fetchFacts: () => void,
+  facts: Pick<ReturnType<typeof missingFacts>, 'fetchSoon' | 'pause'>,
   index: { soon(): void; mend(): Promise<void> },
   rules: { soon(): void },
   backups: Pick<ReturnType<typeof snapshots>, 'beforeMany' | 'take'>,
@@ -85,7 +86,8 @@ export function libraryDoors(
       const listed = listedOnly(answer.known);
       tellFeedTabs(listed);
       // Clipped by its id just now: no listing has told anything of it.
-      if (answer.known.some(({ clippedAt, firstListedAt }) => clippedAt === now && !firstListedAt)) fetchFacts();
+      if (answer.known.some(({ clippedAt, firstListedAt }) => clippedAt === now && !firstListedAt))
+        void facts.fetchSoon();
       index.soon();
       return caller.from === 'page' ? { ...answer, known: listed } : answer;
     },
@@ -136,7 +138,7 @@ export function libraryDoors(
     async siteTexts() {
       return siteTexts(await readSettings(store));
     },
-    ...keepingDoors(writable, backups, imports),
+    ...keepingDoors(writable, backups, imports, facts),
     async mendIndex(_nothing, caller) {
       if (caller.from === 'page') throw new NotAllowedError('mendIndex');
       await index.mend();

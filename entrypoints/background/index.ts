@@ -48,7 +48,7 @@ export default defineBackground(() => {
       void facts.fetchSoon();
     },
   });
-  const doors = libraryDoors({ library, writable }, store, facts.fetchSoon, indexing, rules, backups, imports);
+  const doors = libraryDoors({ library, writable }, store, facts, indexing, rules, backups, imports);
   const spoken = speakChosen(store).catch(report);
   const clip = clipByHand(doors.change);
   const mayPass = rateGate(Date.now);

@@ -4,15 +4,17 @@ import type { OpenedLibrary } from '@/lib/library/openLibrary';
 import { storing } from '@/lib/library/storeFailed';
 import { NotAllowedError } from '@/lib/messages';
 import type { importing } from './importing';
+import type { missingFacts } from './missingFacts';
 import type { snapshots } from './snapshots';
 
-type Asked = 'backUp' | 'keptOutside' | 'importFile' | 'retryImport' | 'stopImport';
+type Asked = 'backUp' | 'keptOutside' | 'importFile' | 'retryImport' | 'stopImport' | 'pauseFacts';
 
 /** What keeps the library safe and brings papers in: for our own pages alone. */
 export function keepingDoors(
   library: () => Promise<OpenedLibrary>,
   backups: Pick<ReturnType<typeof snapshots>, 'take'>,
   imports: Pick<ReturnType<typeof importing>, 'start' | 'retry' | 'stop'>,
+  facts: Pick<ReturnType<typeof missingFacts>, 'pause'>,
 ): Pick<Doors, Asked> {
   return {
     backUp: ownPages(async () => (await backups.take('asked')).name),
@@ -31,6 +33,10 @@ export function keepingDoors(
     }),
     stopImport: ownPages(async () => {
       await imports.stop();
+      return null;
+    }),
+    pauseFacts: ownPages(async ({ isPaused }) => {
+      await facts.pause(isPaused);
       return null;
     }),
   };

@@ -2,7 +2,7 @@ import { browser } from '#imports';
 import { fetchPaper, PaperUnknownError, SiteBusyError, SiteUnreachableError } from '@/lib/feed/api';
 import { keepPaper } from '@/lib/library/keepPaper';
 import { whatIsKnown } from '@/lib/library/known';
-import { factsFailed, papersToFetch } from '@/lib/library/missingFacts';
+import { factsFailed, isFetchingPaused, noteFetching, papersToFetch, pauseFetching } from '@/lib/library/missingFacts';
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
 import type { ArxivId } from '@/lib/paper';
 import { isExpected, report } from '@/lib/report';
@@ -24,16 +24,26 @@ export function missingFacts(library: () => Promise<OpenedLibrary>) {
     runs = runs.then(() => run(library)).catch(report);
     return runs;
   };
-  return { fetchSoon, onAlarm: (name: string) => (name === ALARM ? fetchSoon() : undefined) };
+  return {
+    fetchSoon,
+    onAlarm: (name: string) => (name === ALARM ? fetchSoon() : undefined),
+    /** By the reader: nothing more is fetched until it goes on, whatever starts the background. */
+    async pause(isPaused: boolean): Promise<void> {
+      await pauseFetching((await library()).db, isPaused);
+      void fetchSoon();
+    },
+  };
 }
 
 async function run(library: () => Promise<OpenedLibrary>): Promise<void> {
   const { db } = await library();
+  if (await noteFetching(db)) return void (await browser.alarms.clear(ALARM));
   const ids = (await papersToFetch(db, Date.now())).slice(0, MOST_PER_RUN);
   // Set before the first fetch: the worker may die during any of them.
   if (ids.length) await again(WHEN_UNREACHABLE_MS);
   const wait = await fetchEach(db, ids);
-  if ((await papersToFetch(db, Number.POSITIVE_INFINITY)).length) await again(wait);
+  const isPaused = await noteFetching(db);
+  if (!isPaused && (await papersToFetch(db, Number.POSITIVE_INFINITY)).length) await again(wait);
   else await browser.alarms.clear(ALARM);
 }
 
@@ -41,9 +51,10 @@ async function again(wait: number): Promise<void> {
   await browser.alarms.create(ALARM, { delayInMinutes: wait / MINUTE_MS });
 }
 
-/** One after the other until the site asks for a pause; answers how long to wait before the next run, in ms. */
+/** One after the other until the site, or the reader, asks for a pause; answers how long to wait before the next run, in ms. */
 async function fetchEach(db: OpenedLibrary['db'], ids: ArxivId[]): Promise<number> {
   for (const id of ids) {
+    if (await isFetchingPaused(db)) break;
     try {
       await fetchOne(db, id);
     } catch (error) {

@@ -5,7 +5,7 @@ import { joinedFiles, type ReadFile, readIncoming } from '@/lib/backups/readInco
 import { INCOMING, stage } from '@/lib/backups/staged';
 import { ownFolder } from '@/lib/folder';
 import { metaOf, type OffprintDb } from '@/lib/library/db';
-import { papersWithoutFacts } from '@/lib/library/missingFacts';
+import { factsUnderWay } from '@/lib/library/missingFacts';
 import { previewImport } from '@/lib/library/planImport';
 import { ask } from '@/lib/messages';
 import { sentenceNamed, troubleOf } from './fileTrouble';
@@ -18,7 +18,7 @@ export function useImport(db: OffprintDb): BringInProps {
   const stop = useRef<() => void>(undefined);
   const job = useLiveQuery(() => metaOf(db, 'importing'), [db]);
   // Every part of an import would have it counted anew.
-  const missing = useLiveQuery(async () => (job ? 0 : (await papersWithoutFacts(db)).length), [db, job === undefined]);
+  const facts = useLiveQuery(async () => (job ? undefined : factsUnderWay(db)), [db, job === undefined]);
   useTakenIn(job?.step, (step) => setState({ kind: 'done', step }));
 
   const attempt = async (work: () => Promise<void>) => {
@@ -78,13 +78,14 @@ export function useImport(db: OffprintDb): BringInProps {
   return {
     state,
     progress,
-    missing: missing ?? 0,
+    facts: facts?.missing ? facts : undefined,
     read,
     takeIn,
     undo,
     onStop: () => stop.current?.(),
     onForget: () => setState({ kind: 'none' }),
     onStopImport: stopImport,
+    onPauseFacts: (isPaused) => attempt(async () => void (await ask('pauseFacts', { isPaused }))),
     onRetry: () => attempt(async () => void (await ask('retryImport', null))),
   };
 }

@@ -81,6 +81,12 @@ export interface Importing {
   trouble?: string;
 }
 
+/** The fetching of facts, while any are missing: of how many papers, and whether the reader paused it. */
+export interface Fetching {
+  of: number;
+  isPaused: boolean;
+}
+
 /** A copy of the library that lies outside the browser: when it was made, ms, and how it got there. */
 export interface OutsideCopy {
   at: number;
@@ -98,6 +104,7 @@ interface MetaValues {
   /** The rules had their turn at whatever was listed before (ms). */
   ruled: number;
   importing: Importing;
+  fetching: Fetching;
   /** When the second copy was last compared with the library, row by row (ms). */
   compared: number;
   outside: OutsideCopy;

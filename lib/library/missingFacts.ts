@@ -1,5 +1,5 @@
 import type { ArxivId } from '@/lib/paper';
-import { checkWritable, metaOf, type OffprintDb, putMeta } from './db';
+import { checkWritable, type Fetching, metaOf, type OffprintDb, putMeta } from './db';
 import { storing } from './storeFailed';
 
 const FIRST_WAIT_MS = 5 * 60_000;
@@ -28,6 +28,36 @@ export function papersToFetch(db: OffprintDb, now: number): Promise<ArxivId[]> {
     const attempts = await db.transaction('r', db.meta, async () => getEachAttempt(db, ids));
     return ids.filter((_id, i) => (attempts[i]?.notBefore ?? 0) <= now);
   });
+}
+
+/** How many clipped papers still lack their facts, of how many, for the reader. */
+export interface FactsUnderWay extends Fetching {
+  missing: number;
+}
+
+export async function factsUnderWay(db: OffprintDb): Promise<FactsUnderWay> {
+  const missing = (await papersWithoutFacts(db)).length;
+  const { of = missing, isPaused = false } = (await storing(() => metaOf(db, 'fetching'))) ?? {};
+  return { missing, of: Math.max(of, missing), isPaused };
+}
+
+/** Remembers how many there were to fetch, or that none are left. Answers whether the reader paused it. */
+export async function noteFetching(db: OffprintDb): Promise<boolean> {
+  const { missing, of, isPaused } = await factsUnderWay(db);
+  if (missing) await storing(() => putMeta(db, 'fetching', { of, isPaused }));
+  else if (of) await storing(() => db.meta.delete('fetching').then());
+  return isPaused;
+}
+
+/** The reader pauses the fetching of facts, or has it go on. */
+export async function pauseFetching(db: OffprintDb, isPaused: boolean): Promise<void> {
+  const { of } = await factsUnderWay(db);
+  await storing(() => putMeta(db, 'fetching', { of, isPaused }));
+}
+
+/** Whether it is paused. */
+export async function isFetchingPaused(db: OffprintDb): Promise<boolean> {
+  return (await storing(() => metaOf(db, 'fetching')))?.isPaused ?? false;
 }
 
 /** Remembers that a paper's facts could not be had; each failure doubles the wait, up to a week. */

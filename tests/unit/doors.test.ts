@@ -32,6 +32,7 @@ function doorsThatRemember() {
     importFile: remember('importFile', null),
     retryImport: remember('retryImport', null),
     stopImport: remember('stopImport', null),
+    pauseFacts: remember('pauseFacts', null),
     openPaper: remember('openPaper', null),
     stripSettings: remember('stripSettings', DEFAULTS.strip),
     changeStripSettings: remember('changeStripSettings', DEFAULTS.strip),

@@ -24,6 +24,7 @@ const told: unknown[] = [];
 const taken: string[] = [];
 const take = async (occasion: Occasion) => snapshotOf(occasion, MORNING);
 const imports = { start: async () => {}, retry: async () => {}, stop: async () => {} };
+const pause = async () => {};
 let operations = 0;
 const asks = (gesture: Gesture, caller: Caller) => doors.change({ op: `operation-${operations++}`, gesture }, caller);
 
@@ -38,19 +39,11 @@ beforeEach(async () => {
     return { ok: true, value: null };
   });
   const index = { soon: () => {}, mend: async () => {} };
-  const fetchFacts = async () => void fetched++;
+  const facts = { fetchSoon: async () => void fetched++, pause };
   const rules = { soon: () => {} };
   const backups = { beforeMany: async (occasion: string) => void taken.push(occasion), take };
   const opened = async () => ({ db: library.db });
-  doors = libraryDoors(
-    { library: opened, writable: opened },
-    library.mirror,
-    fetchFacts,
-    index,
-    rules,
-    backups,
-    imports,
-  );
+  doors = libraryDoors({ library: opened, writable: opened }, library.mirror, facts, index, rules, backups, imports);
   await recordListing(library.db, aListing([listed]), MORNING);
 });
 
@@ -70,6 +63,7 @@ describe('M02 what only our own pages may ask', () => {
     ['importFile', { step: 'operation-1', title: 'zotero.bib' }],
     ['retryImport', null],
     ['stopImport', null],
+    ['pauseFacts', { isPaused: true }],
   ] as const)('%s', async (name, body) => {
     await expect(doors[name](body as never, page)).rejects.toThrow(NotAllowedError);
     await expect(doors[name](body as never, ours)).resolves.not.toThrow();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from '#imports';
 import { missingFacts } from '@/entrypoints/background/missingFacts';
+import { factsUnderWay } from '@/lib/library/missingFacts';
 import { anId } from '@/tests/support/factories';
 import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
 
@@ -52,4 +53,28 @@ it('goes on at its own alarm only', async () => {
   expect(asked).not.toHaveBeenCalled();
   await facts().onAlarm('missing-facts');
   expect(asked).toHaveBeenCalledOnce();
+});
+
+it('fetches nothing while the reader paused it, and goes on where it was', async () => {
+  const answer = vi.fn(async () => Response.json({ id, title: 'On Keeping Offprints' }));
+  site(answer);
+  await facts().pause(true);
+  await facts().onAlarm('missing-facts');
+  expect(await factsUnderWay(library.db)).toEqual({ missing: 1, of: 1, isPaused: true });
+  expect([answer.mock.calls.length, await alarm()]).toEqual([0, undefined]);
+  await facts().pause(false);
+  await vi.waitFor(async () => expect(await factsUnderWay(library.db)).toEqual({ missing: 0, of: 0, isPaused: false }));
+});
+
+it('stops after the paper at hand when it is paused on its way, and tells how far it came', async () => {
+  await library.does({ verb: 'clip', ids: [anId(), anId()] });
+  const fetching = facts();
+  vi.stubGlobal('fetch', async (address: string) => {
+    await fetching.pause(true);
+    return Response.json({ id: address.split('/').at(-1), title: 'On Keeping Offprints' });
+  });
+  await fetching.fetchSoon();
+  await fetching.fetchSoon();
+  expect(await factsUnderWay(library.db)).toEqual({ missing: 2, of: 3, isPaused: true });
+  expect(await alarm()).toBeUndefined();
 });

@@ -26,7 +26,7 @@ function startWorker() {
   doors = libraryDoors(
     { library: open, writable: open },
     library.mirror,
-    async () => {},
+    { fetchSoon: async () => {}, pause: vi.fn() },
     index,
     rules,
     { beforeMany: async () => {}, take: vi.fn() },

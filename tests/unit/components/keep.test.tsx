@@ -25,8 +25,9 @@ describe('bringing papers in', () => {
       onForget: vi.fn(),
       onStopImport: vi.fn(),
       onRetry: vi.fn(),
+      onPauseFacts: vi.fn(),
     };
-    render(<BringIn state={{ kind: 'none' }} progress={undefined} missing={0} {...hands} {...props} />);
+    render(<BringIn state={{ kind: 'none' }} progress={undefined} facts={undefined} {...hands} {...props} />);
     return hands;
   }
 
@@ -57,6 +58,17 @@ describe('bringing papers in', () => {
     await press('Read');
     const [[files, title] = []] = hands.read.mock.calls;
     expect([await files[0].text(), title]).toEqual(['2609.10001', 'Pasted text']);
+  });
+
+  it('says how far the missing facts are, and lets them be paused and go on', async () => {
+    const going = bring({ facts: { missing: 30, of: 40, isPaused: false } });
+    expect(screen.getByRole('progressbar')).toMatchObject({ value: 10, max: 40 });
+    await press('Pause');
+    cleanup();
+    const paused = bring({ facts: { missing: 1, of: 40, isPaused: true } });
+    expect(screen.getByText('1 clipped paper still lacks its facts. You paused the fetching.')).toBeTruthy();
+    await press('Go on');
+    expect([going, paused].map(({ onPauseFacts }) => onPauseFacts.mock.calls)).toEqual([[[true]], [[false]]]);
   });
 
   it('can be taken back, tried again, and stopped', async () => {
