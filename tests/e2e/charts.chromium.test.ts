@@ -65,6 +65,8 @@ describe('the numbers of a paper over time', () => {
     await putRows(running, { sightings: [sighting(id, '2026-09-01', 3, 40), sighting(id, '2026-09-02', 7, 90)] });
     await open(`papers/everything?paper=${id}`);
     const over = page.getByRole('region', { name: textOf('library.sightings.title') }).first();
+    // A chart is drawn as it comes near.
+    await over.scrollIntoViewIfNeeded();
     await expect.poll(() => drawn(over.getByRole('img'))).toBeGreaterThan(500);
     await over.getByText(textOf('library.chart.table')).click();
     const [head, ...rows] = await cellsOf(over.getByRole('table'));

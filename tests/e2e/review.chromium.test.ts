@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Gesture } from '@/lib/library/gesture';
 import type { ArxivId, Day } from '@/lib/paper';
@@ -36,10 +36,13 @@ function does(gesture: Gesture): Promise<unknown> {
   return page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
 }
 
+function papersOf(key: string): Locator {
+  return page.getByRole('list', { name: textOf(`library.review.${key}.title`) }).getByRole('article');
+}
+
 /** The papers of a list, by their ids. */
 function listed(key: string): Promise<(string | null)[]> {
-  const list = page.getByRole('list', { name: textOf(`library.review.${key}.title`) });
-  return list.getByRole('article').evaluateAll((papers) => papers.map((paper) => paper.getAttribute('data-id')));
+  return papersOf(key).evaluateAll((papers) => papers.map((paper) => paper.getAttribute('data-id')));
 }
 
 it('says what to do while nothing waits', async () => {
@@ -52,7 +55,7 @@ describe('five for today', () => {
     ids = (await visitAndRecord(running, '/papers')) as ArxivId[];
     await does({ verb: 'clip', ids: ids.slice(0, 7) });
     await open();
-    await expect.poll(() => listed('five')).toHaveLength(5);
+    await papersOf('five').nth(4).waitFor();
   });
 
   it('are followed by all others that are unread', async () => {
