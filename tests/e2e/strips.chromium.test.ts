@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Day } from '@/lib/paper';
-import { type Chromium, launchChromium } from '../support/chromium';
+import { type Chromium, closeFirstSteps, launchChromium } from '../support/chromium';
 import { type ContentWorld, contentWorld } from '../support/contentWorld';
 import { demoSite } from '../support/demo/demoSite';
 import { cardOf, clipCard, openMenu, removeCard, stripButton } from '../support/hands';
@@ -220,6 +220,7 @@ describe('an extension that is installed while a page is open', () => {
     await uninstall(running);
     await feed.reload();
     await install(running);
+    await closeFirstSteps(running.context);
     const popup = await openPopup(running, feed);
     await popup.getByText(textOf('popup.page.reload')).waitFor();
     await popup.getByRole('button', { name: textOf('popup.page.reloadButton') }).click();

@@ -67,8 +67,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 const FIRST_STEPS = 'library.html';
 const OPENS_MS = 10_000;
 
-/** A profile that was used before is one that the extension was installed in. */
-async function closeFirstSteps(context: BrowserContext, usedProfile: string | undefined): Promise<void> {
+/** Once the extension was installed; a profile that was used before is one that it was installed in. */
+export async function closeFirstSteps(context: BrowserContext, usedProfile?: string): Promise<void> {
   const isIt = (page: Page) => page.url().includes(`${FIRST_STEPS}#start`);
   if (usedProfile && existsSync(path.join(usedProfile, 'Default', 'Local Extension Settings'))) return;
   const late = AbortSignal.timeout(OPENS_MS);
