@@ -3,8 +3,8 @@ import { idsOn, type Scope } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
 
 /**
- * All ids of a scope, newest first, read once and again after something was written: 10,000 take the store some 20 ms,
- * and every keystroke of a search without words asks for them.
+ * All ids of a scope, newest first, read once and again after something was written: every keystroke of a search without
+ * words asks for them.
  */
 export function openEveryId(db: OffprintDb) {
   let known = new Map<Scope, Promise<ArxivId[]>>();

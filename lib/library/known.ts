@@ -70,7 +70,7 @@ export async function readKnown(
   return ids.map((id, i) => knownOf(id, papers[i], owned(i), labels, starts));
 }
 
-/** In the order of the ids. A thousand papers take the store as long as all else of a gesture on them. */
+/** In the order of the ids; only those that are not at hand are read, with all their texts. */
 async function papersOf(db: OffprintDb, ids: ArxivId[], atHand: readonly KeptPaper[]) {
   const papers = new Map(atHand.map((paper) => [paper.id, paper]));
   const others = await db.papers.bulkGet(ids.filter((id) => !papers.has(id)));
