@@ -5,6 +5,7 @@ import { pruneLog } from '@/lib/library/pruneLog';
 import { emptyOldTrash } from '@/lib/library/trash';
 import type { KeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
+import { rest } from './rest';
 
 const ALARM = 'housekeeping';
 const DAY_MINUTES = 24 * 60;
@@ -37,8 +38,4 @@ export function housekeeping(writable: () => Promise<OpenedLibrary>, store: KeyS
       await browser.alarms.create(ALARM, { delayInMinutes: FIRST_MINUTES, periodInMinutes: DAY_MINUTES });
     },
   };
-}
-
-function rest(): Promise<void> {
-  return new Promise((wake) => setTimeout(wake));
 }

@@ -4,6 +4,7 @@ import { indexUnindexed, isIndexBehind } from '@/lib/library/indexing';
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
 import { report } from '@/lib/report';
 import { indexer } from '@/lib/search/indexer';
+import { rest } from './rest';
 
 const ALARM = 'search-index';
 /** What a page does after its listing was recorded comes first. */
@@ -43,8 +44,4 @@ async function catchUp({ db }: OpenedLibrary): Promise<void> {
   await browser.alarms.create(ALARM, { periodInMinutes: WAKE_MINUTES });
   await indexUnindexed(db, indexer, rest);
   await browser.alarms.clear(ALARM);
-}
-
-function rest(): Promise<void> {
-  return new Promise((wake) => setTimeout(wake));
 }
