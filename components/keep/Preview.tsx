@@ -1,6 +1,7 @@
 import { t } from '#i18n';
 import type { Missed } from '@/lib/exchange/found';
 import type { ImportPreview } from '@/lib/library/planImport';
+import numbers from '../counts.module.css';
 import { listForm } from '../forms';
 import { numberText } from '../numberText';
 import { timeText } from '../timeText';
@@ -33,7 +34,7 @@ export function Preview({ title, preview, missed, missedCount, writtenAt, onTake
       {writtenAt !== undefined && (
         <p className={styles.hint}>{t('library.preview.writtenAt', { time: timeText(writtenAt) })}</p>
       )}
-      <dl className={styles.counts}>
+      <dl className={numbers.counts}>
         {(['added', 'differ', 'same', 'removed'] as const).map((what) => (
           <div key={what} data-none={preview[what] === 0 || undefined}>
             <dt>{t(`library.preview.${what}`)}</dt>

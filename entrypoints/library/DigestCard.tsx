@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import { t } from '#i18n';
+import numbers from '@/components/counts.module.css';
 import type { Said } from '@/components/Notice';
 import { numberText } from '@/components/numberText';
 import styles from '@/components/review/review.module.css';
@@ -75,7 +76,7 @@ function Counts({ words, start }: { words: DigestWords; start: WeekStart }) {
     ['read', read.length],
   ] as const;
   return (
-    <dl className={styles.counts}>
+    <dl className={numbers.counts}>
       {counts.map(([what, count]) => (
         <div key={what}>
           <dt>{t(`library.statistics.perWeek.${what}`)}</dt>
