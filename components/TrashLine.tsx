@@ -4,7 +4,7 @@ import { Trouble } from './Trouble';
 import { TwoSteps } from './TwoSteps';
 import { useAttempt } from './useAttempt';
 
-/** What the trash is, above its papers, and how to empty it at once. */
+/** What the trash is, beside its papers, and how to empty it at once. */
 export function TrashLine({ count, days, onEmpty }: { count: number; days: number; onEmpty(): Promise<void> }) {
   const { trouble, attempt } = useAttempt();
   return (

@@ -106,12 +106,6 @@ export function Popup({ db, first, blocked }: Props) {
     copy,
   };
   const isTyped = Boolean(query.trim());
-  // Below the rows while the reader types, so that no row moves.
-  const searchLine = (isTyped || shelf.kind === 'search') && (
-    <Suspense>
-      <SearchLine place={place} lists={lists} change={change} onSaved={() => box.current?.focus()} onEdit={editLists} />
-    </Suspense>
-  );
   return (
     <div className={styles.popup}>
       <header className={styles.head}>
@@ -131,9 +125,6 @@ export function Popup({ db, first, blocked }: Props) {
           <Suspense>{atRest && <PageHere db={db} troubleOf={troubleOf} {...forDetails} />}</Suspense>
         </div>
       </header>
-      <Suspense>
-        <News db={db} drawn={atRest} blocked={blocked} />
-      </Suspense>
       <ShelfBar
         shelves={shelfChoices(shelf, counts, lists)}
         chosen={shelfKey(shelf)}
@@ -146,16 +137,6 @@ export function Popup({ db, first, blocked }: Props) {
       />
       <main className={styles.rows}>
         <DidYouMean spelling={found?.spelling} onTake={search} />
-        {!isTyped && searchLine}
-        {shelf.kind === 'trash' && !isTyped && place.ids.length > 0 && (
-          <Suspense>
-            <TrashLine
-              count={place.ids.length}
-              days={TRASH_DAYS}
-              onEmpty={() => change({ verb: 'purge', ids: place.ids.slice(0, MOST_AT_ONCE) })}
-            />
-          </Suspense>
-        )}
         <Rows
           label={t('popup.papers')}
           place={place}
@@ -169,8 +150,29 @@ export function Popup({ db, first, blocked }: Props) {
           }
           {...forDetails}
         />
-        {isTyped && searchLine}
+        {/* Whatever comes late stands below the rows, so that none moves under the reader's hand. */}
+        <Suspense>
+          {(isTyped || shelf.kind === 'search') && (
+            <SearchLine
+              place={place}
+              lists={lists}
+              change={change}
+              onSaved={() => box.current?.focus()}
+              onEdit={editLists}
+            />
+          )}
+          {shelf.kind === 'trash' && !isTyped && place.ids.length > 0 && (
+            <TrashLine
+              count={place.ids.length}
+              days={TRASH_DAYS}
+              onEmpty={() => change({ verb: 'purge', ids: place.ids.slice(0, MOST_AT_ONCE) })}
+            />
+          )}
+        </Suspense>
       </main>
+      <Suspense>
+        <News db={db} drawn={atRest} blocked={blocked} />
+      </Suspense>
       {found && <FoundLine shown={found.ids.length} total={found.total} ms={found.ms} />}
       {opened?.dialog !== 'lists' && opened?.dialog !== 'rules' && (
         <Notice spoken={spoken} shown={shown} onUndo={undo} />

@@ -85,6 +85,8 @@ describe('a morning in Firefox', () => {
     await expect.poll(told).toMatch(/^Taken back: dismissal of “/);
     await press('e');
     await expect.poll(async () => endOf(await own.evaluate<StoredRows>(READ))).toEqual(expectedEnd);
+    // The page hears of it after it is stored; what is told next must not be told before it.
+    await expect.poll(told).toMatch(/^Dismissed “/);
   });
 
   it('copies BibTeX', async () => {
