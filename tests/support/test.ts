@@ -1,6 +1,6 @@
 import { ensureBrowsers } from './browsers';
 import { runTool } from './tool';
-import { allOf, failuresIn, type Outcome, runTests } from './vitestCount';
+import { allOf, failuresIn, type Outcome, runInBrowsers, runTests } from './vitestCount';
 
 interface Step {
   name: string;
@@ -17,7 +17,7 @@ const STEPS: Step[] = [
   { name: 'Unit tests', run: () => runTests('unit') },
   { name: 'Build and zip for Chromium', run: tool('wxt', 'zip') },
   { name: 'Build and zip for Firefox', run: tool('wxt', 'zip', '-b', 'firefox', '--mv3') },
-  { name: 'Tests in Chromium and Firefox', run: () => runTests('e2e') },
+  { name: 'Tests in Chromium and Firefox', run: () => runInBrowsers() },
   { name: 'Faults', run: faults },
   { name: 'Firefox add-on rules', run: tool('addons-linter', '.output/firefox-mv3') },
 ];
