@@ -12,12 +12,12 @@ export interface Row {
   /** So many are done between two notes of how far the run has come; all at once where it is left out. */
   atOnce?: number;
   /** Figures that must be 0. */
-  bad: string[];
+  bad: readonly string[];
 }
 
 const KILL = { unit: 'kills', bad: ['lost', 'half', 'unasked'] };
 
-const DAMAGE = { unit: 'damages', bad: ['notRestored', 'refused'] };
+export const DAMAGE = { unit: 'damages', bad: ['notRestored', 'factsNotRestored', 'notTold', 'refused'] as const };
 
 /** The table, in its order. */
 export const ROWS = {

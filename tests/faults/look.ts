@@ -1,0 +1,97 @@
+import type { Chromium } from '../support/chromium';
+import { textOf } from '../support/names';
+import { patiently } from '../support/patiently';
+import { openPopupAsTab } from '../support/popup';
+import { reading, type StoredRows } from '../support/storedRows';
+import type { Ledger } from './ledger';
+import type { OwnPage } from './ownPage';
+
+/** What pages said of papers: it can be had again, so it comes back last. */
+export type Facts = Pick<StoredRows, 'papers' | 'sightings'>;
+
+/** What a reader finds who opens a library that was damaged. */
+export interface Look {
+  /** Gestures of which nothing, or only a part, is there. */
+  lost: number;
+  /** Papers and sightings that a snapshot holds and the library does not. */
+  factsLost: number;
+  /** Rows came back. */
+  restored: boolean;
+  /** The popup says so, or says why the library cannot be opened. */
+  told: boolean;
+  /** What the background said instead of keeping something. */
+  refusal?: string;
+}
+
+/** Facts come back behind the reader's back, in batches. */
+const PATIENCE_MS = 20_000;
+
+export function factsIn(page: OwnPage): Promise<Facts> {
+  return page.evaluate(reading(['papers', 'sightings']));
+}
+
+/**
+ * Writes some more, once again where it is refused, as a reader would, and looks what is there; where nothing can be
+ * written, at the second copy.
+ */
+export async function look(running: Chromium, page: OwnPage, ledger: Ledger, more: number, kept: Facts): Promise<Look> {
+  try {
+    await patiently('a library that can be written', async () => {
+      await page.ask('whatIsKnown', []);
+      await ledger.writeSome(more, (request) => page.ask('change', request));
+      return true;
+    });
+  } catch (error) {
+    const { lost, half } = ledger.check(await page.copied());
+    const told = await says(running, textOf('trouble.storeBroken'));
+    return { lost: lost + half, factsLost: 0, restored: false, told, refusal: String((error as Error).cause) };
+  }
+  const rows = await page.rows();
+  const { lost, half } = ledger.check(rows);
+  const restored = rows.changes.some(({ verb }) => verb === 'restore');
+  const told = restored && (await says(running, beginningOf('popup.recovered.lost')));
+  return { lost: lost + half, factsLost: await factsLost(page, kept), restored, told };
+}
+
+/** Whether the popup shows a text that begins so; opened once more where its first reading broke the store. */
+async function says(running: Chromium, beginning: string): Promise<boolean> {
+  return (await shows(running, beginning)) || (await shows(running, beginning));
+}
+
+async function shows(running: Chromium, beginning: string): Promise<boolean> {
+  const popup = await openPopupAsTab(running);
+  const text = popup.getByText(beginning);
+  const isShown = await text.waitFor({ timeout: PATIENCE_MS }).then(
+    () => true,
+    () => false,
+  );
+  await popup.close();
+  return isShown;
+}
+
+function beginningOf(key: string): string {
+  return textOf(key).split('{')[0] ?? '';
+}
+
+async function factsLost(page: OwnPage, kept: Facts): Promise<number> {
+  let missing = 0;
+  const look = async () => {
+    // A store that breaks at the first reading is opened anew by whoever asks next.
+    await page.ask('whatIsKnown', []);
+    missing = missingOf(kept, await factsIn(page));
+    return missing === 0 || undefined;
+  };
+  await patiently('all facts', look, PATIENCE_MS).catch(() => undefined);
+  return missing;
+}
+
+function missingOf(kept: Facts, held: Facts): number {
+  const there = new Set(linesOf(held));
+  return linesOf(kept).filter((line) => !there.has(line)).length;
+}
+
+/** Whatever the order of their fields; one that holds nothing is none. */
+function linesOf({ papers, sightings }: Facts): string[] {
+  const told = (row: object) => Object.entries(row).filter(([, value]) => value !== undefined);
+  return [...papers, ...sightings].map((row) => JSON.stringify(told(row).sort(([a], [b]) => (a < b ? -1 : 1))));
+}
