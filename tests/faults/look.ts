@@ -30,21 +30,15 @@ export function factsIn(page: OwnPage): Promise<Facts> {
   return page.evaluate(reading(['papers', 'sightings']));
 }
 
-/**
- * Writes some more, once again where it is refused, as a reader would, and looks what is there; where nothing can be
- * written, at the second copy.
- */
+/** Writes some more and looks what is there; where that is refused, at the second copy. */
 export async function look(running: Chromium, page: OwnPage, ledger: Ledger, more: number, kept: Facts): Promise<Look> {
   try {
-    await patiently('a library that can be written', async () => {
-      await page.ask('whatIsKnown', []);
-      await ledger.writeSome(more, (request) => page.ask('change', request));
-      return true;
-    });
+    await page.ask('whatIsKnown', []);
+    await ledger.writeSome(more, (request) => page.ask('change', request));
   } catch (error) {
     const { lost, half } = ledger.check(await page.copied());
     const told = await says(running, textOf('trouble.storeBroken'));
-    return { lost: lost + half, factsLost: 0, restored: false, told, refusal: String((error as Error).cause) };
+    return { lost: lost + half, factsLost: 0, restored: false, told, refusal: String(error) };
   }
   const rows = await page.rows();
   const { lost, half } = ledger.check(rows);
