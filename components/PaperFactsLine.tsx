@@ -9,8 +9,8 @@ import { Marked } from './Marked';
 import type { RowDeed } from './PaperRow';
 import styles from './PaperRow.module.css';
 
-/** Letters of tags that a narrow line has room for. */
-const ROOM = 26;
+/** No line has room for more tags. */
+const MOST_TAGS = 12;
 
 interface Props {
   row: Row;
@@ -28,7 +28,6 @@ export function PaperFactsLine({ row, today, trouble, tabIndex, marks, onDeed }:
   if (trouble) return <p className={styles.trouble}>{trouble}</p>;
   const labels = tags.map(({ label }) => label);
   const spans = rangesPerEntry(labels, marks?.tags ?? []);
-  const shown = fitting(labels);
   return (
     <p className={styles.facts}>
       {day && <time dateTime={day}>{dayText(day, today)}</time>}
@@ -37,7 +36,7 @@ export function PaperFactsLine({ row, today, trouble, tabIndex, marks, onDeed }:
           <Icon name="upvotes" filled /> {paper.upvotes}
         </span>
       )}
-      {tags.slice(0, shown).map(({ name, label, colour }, i) => (
+      {tags.slice(0, MOST_TAGS).map(({ name, label, colour }, i) => (
         <button
           key={name}
           type="button"
@@ -50,17 +49,6 @@ export function PaperFactsLine({ row, today, trouble, tabIndex, marks, onDeed }:
           <Marked text={label} spans={spans[i]} />
         </button>
       ))}
-      {tags.length > shown && <span>{t('row.moreTags', { count: tags.length - shown })}</span>}
     </p>
   );
-}
-
-/** How many of the labels fit into the line; the first always does, cut if need be. */
-function fitting(labels: string[]): number {
-  let room = ROOM;
-  const first = labels.findIndex((label, i) => {
-    room -= label.length + 3;
-    return room < 0 && i > 0;
-  });
-  return first < 0 ? labels.length : first;
 }

@@ -4,9 +4,9 @@ import type { Row } from '@/lib/library/queries';
 import type { ArxivId, Day } from '@/lib/paper';
 import type { Marks } from '@/lib/search/marks';
 import { Icon } from './Icon';
-import { Marked } from './Marked';
 import { PaperFactsLine } from './PaperFactsLine';
 import styles from './PaperRow.module.css';
+import { PaperTitle } from './PaperTitle';
 import { RowText } from './RowText';
 import { nextStatus, StatusDot } from './StatusDot';
 
@@ -66,7 +66,7 @@ export function PaperRow(props: PaperRowProps) {
       <div className={styles.words}>
         <h2 className={styles.title} id={titleId} dir="auto">
           <a href={paperAddress(row.id)} target="_blank" rel="noopener noreferrer" tabIndex={tabIndex}>
-            <Marked text={row.paper?.title ?? `arXiv:${row.id}`} spans={marks?.title} />
+            <PaperTitle row={row} marks={marks} />
           </a>
         </h2>
         <RowText row={row} marks={marks} />

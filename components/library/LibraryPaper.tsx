@@ -6,10 +6,11 @@ import type { ArxivId, Day } from '@/lib/paper';
 import type { Marks } from '@/lib/search/marks';
 import { Authors } from '../Authors';
 import { dayText } from '../dayText';
-import { Marked } from '../Marked';
 import { PaperFactsLine } from '../PaperFactsLine';
 import { PaperRow, type RowDeed } from '../PaperRow';
+import { PaperTitle } from '../PaperTitle';
 import { nextStatus, StatusDot } from '../StatusDot';
+import { titleOf } from '../titleOf';
 import styles from './LibraryPaper.module.css';
 import type { PaperLook } from './PaperList';
 import { Thumbnail } from './Thumbnail';
@@ -57,7 +58,7 @@ export const LibraryPaper = memo(function LibraryPaper(props: Props) {
       <input
         type="checkbox"
         className={styles.pick}
-        aria-label={t('library.pick', { title: row?.paper?.title ?? id })}
+        aria-label={t('library.pick', { title: row ? titleOf(row) : id })}
         tabIndex={-1}
         checked={picked}
         onClick={(event) => props.onPick(event.shiftKey ? 'range' : 'toggle', id)}
@@ -120,7 +121,7 @@ function Title({ row, titleId, marks, active }: Pick<Drawn, 'row' | 'titleId' | 
   return (
     <h3 className={styles.title} id={titleId} dir="auto">
       <a href={paperAddress(row.id)} target="_blank" rel="noopener noreferrer" tabIndex={active ? 0 : -1}>
-        <Marked text={row.paper?.title ?? `arXiv:${row.id}`} spans={marks?.title} />
+        <PaperTitle row={row} marks={marks} />
       </a>
     </h3>
   );

@@ -3,6 +3,7 @@ import { t } from '#i18n';
 import type { Row } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
 import { Icon } from '../Icon';
+import { titleOf } from '../titleOf';
 import styles from './MoreLikeThis.module.css';
 
 /** A paper that is like the one shown, and why: what both say, most telling first. */
@@ -65,8 +66,4 @@ function ClipOrState({ row, onClip }: { row: Row; onClip(): void }) {
       <Icon name="clip" />
     </button>
   );
-}
-
-function titleOf({ id, paper }: Row): string {
-  return paper?.title ?? `arXiv:${id}`;
 }

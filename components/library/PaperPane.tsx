@@ -4,6 +4,7 @@ import { paperAddress } from '@/lib/feed/addresses';
 import type { Row } from '@/lib/library/queries';
 import { Authors } from '../Authors';
 import { Icon } from '../Icon';
+import { titleOf } from '../titleOf';
 import styles from './PaperPane.module.css';
 
 interface Props {
@@ -21,7 +22,7 @@ export function PaperPane({ row, onClose, children }: Props) {
     pane.current?.scrollTo({ top: 0 });
   }, [row.id]);
   const { paper } = row;
-  const title = paper?.title ?? `arXiv:${row.id}`;
+  const title = titleOf(row);
   return (
     <aside className={styles.pane} ref={pane} aria-label={title}>
       <header className={styles.head}>

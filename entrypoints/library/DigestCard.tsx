@@ -3,6 +3,7 @@ import { t } from '#i18n';
 import numbers from '@/components/counts.module.css';
 import type { Said } from '@/components/Notice';
 import { numberText } from '@/components/numberText';
+import { readable } from '@/components/readable';
 import styles from '@/components/review/review.module.css';
 import { weekText } from '@/components/statistics/weekText';
 import type { DigestPart } from '@/lib/exchange/digestMarkdown';
@@ -96,7 +97,7 @@ function Part({ title, papers }: DigestPart) {
         {papers.slice(0, MOST).map(({ id, title: named, more: rise }) => (
           <li key={id} className={styles.line}>
             <a href={`#${addressText({ ...HOME, shelf: { kind: 'everything' }, paper: id })}`} dir="auto">
-              {named}
+              {readable(named).text}
             </a>
             {rise && <span>{rise}</span>}
           </li>

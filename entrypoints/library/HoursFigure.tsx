@@ -7,6 +7,7 @@ import { Figure } from '@/components/statistics/Figure';
 import { HourTable } from '@/components/statistics/HourTable';
 import styles from '@/components/statistics/statistics.module.css';
 import { hourText, weekdayText } from '@/components/statistics/weekText';
+import { titleOf } from '@/components/titleOf';
 import type { OffprintDb } from '@/lib/library/db';
 import type { Reach } from '@/lib/library/deedsDone';
 import { rowsOf } from '@/lib/library/queries';
@@ -50,10 +51,10 @@ function Papers({ db, at, ids }: { db: OffprintDb; at: number; ids: readonly Arx
     <div className={styles.papers} aria-live="polite">
       <h3>{t(ids.length ? 'library.statistics.hours.papers' : 'library.statistics.hours.none', when)}</h3>
       <ul>
-        {rows.map(({ id, paper }) => (
-          <li key={id}>
-            <a href={`#${addressText({ ...HOME, shelf: { kind: 'everything' }, paper: id })}`} dir="auto">
-              {paper?.title ?? `arXiv:${id}`}
+        {rows.map((row) => (
+          <li key={row.id}>
+            <a href={`#${addressText({ ...HOME, shelf: { kind: 'everything' }, paper: row.id })}`} dir="auto">
+              {titleOf(row)}
             </a>
           </li>
         ))}

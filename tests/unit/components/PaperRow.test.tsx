@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PaperRow, type PaperRowProps, type RowDeed } from '@/components/PaperRow';
 import type { Row } from '@/lib/library/queries';
 import { localDay } from '@/lib/paper';
@@ -52,11 +52,9 @@ describe('what a row shows', () => {
     expect(container.textContent).toContain('12 authors');
   });
 
-  it('is as many tags as fit, and the number of the others', () => {
-    const tags = ['long-context', 'evaluation', 'rl', 'agents', 'diffusion'].map((label) => aTag(label));
-    const { container } = show(aRow({ tags }));
-    expect(screen.queryByRole('button', { name: 'rl' })).toBeNull();
-    expect(container.textContent).toContain('+4');
+  it('is its tags, of very many the first', () => {
+    show(aRow({ tags: Array.from({ length: 40 }, (_, i) => aTag(`tag ${i}`)) }));
+    expect(screen.getAllByRole('button', { name: /^tag/ })).toHaveLength(12);
   });
 
   it('is what was found in the abstract where nothing above says so', () => {
@@ -127,4 +125,11 @@ it('keeps the buttons of all rows but the active one out of the tab order', () =
     ({ tabIndex }) => tabIndex >= 0,
   );
   expect(reachable).toEqual([]);
+});
+
+it('shows a title without its remnants of LaTeX, and marks what was searched for in it', async () => {
+  const paper = aKeptPaper({ title: 'A $\\tau^2$-Bench' });
+  const { container } = show(aRow({ paper }), { marks: { title: [[4, 7]] } });
+  await vi.waitFor(() => expect(screen.getByRole('heading').textContent).toBe('A τ²-Bench'));
+  expect([...container.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['τ']);
 });

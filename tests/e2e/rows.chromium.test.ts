@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Day } from '@/lib/paper';
+import { type Chromium, launchChromium } from '../support/chromium';
+import { demoSite } from '../support/demo/demoSite';
+import type { DemoPaper } from '../support/demo/papers';
+import { clipCard, tagCard } from '../support/hands';
+import { openPopupAsTab } from '../support/popup';
+import { putRows } from '../support/putRows';
+import { type Site, startSite } from '../support/site';
+import { storedRows } from '../support/storedRows';
+
+const demo = demoSite('2026-09-30' as Day);
+const [paper] = demo.on() as [DemoPaper];
+const TAGS = ['retrieval', 'long context', 'evaluation', 'agents'];
+const SHOWN = 'τ²-bench: Sparse L₂ Lanterns';
+let site: Site;
+let running: Chromium;
+
+beforeAll(async () => {
+  site = await startSite([demo.route]);
+  running = await launchChromium({ site });
+  const feed = await running.visit('/papers');
+  await clipCard(feed, paper.id);
+  for (const tag of TAGS) await tagCard(feed, paper.id, tag);
+  await feed.close();
+  const kept = (await storedRows(running)).papers.filter(({ id }) => id === paper.id);
+  await putRows(running, {
+    papers: kept.map((each) => ({ ...each, title: '$\\tau^2$-bench: \\textbf{Sparse} $L_2$ Lanterns' })),
+  });
+});
+afterAll(async () => {
+  await running.close();
+  await site.close();
+});
+
+async function library(width: number): Promise<Page> {
+  const page = await running.context.newPage();
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(running.address('library.html'));
+  await page.getByRole('article').first().waitFor();
+  return page;
+}
+
+/** The tags of the paper that can be seen whole. */
+async function tagsInSight(page: Page): Promise<string[]> {
+  const line = page.getByRole('article').locator('p', { has: page.locator('time') });
+  return line.evaluate((shown) => {
+    const end = shown.getBoundingClientRect().right;
+    const tags = [...shown.querySelectorAll('button')];
+    return tags.filter((tag) => tag.getBoundingClientRect().right <= end).map((tag) => tag.textContent ?? '');
+  });
+}
+
+describe('a row', () => {
+  it('shows a title as one reads it, in popup and library', async () => {
+    const popup = await openPopupAsTab(running);
+    await popup.getByRole('heading', { name: SHOWN }).waitFor();
+    await popup.close();
+    const page = await library(1280);
+    await page.getByRole('article', { name: SHOWN }).waitFor();
+    await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill('tau lantern');
+    await expect.poll(() => page.getByRole('article').locator('h2 mark').allTextContents()).toEqual(['τ', 'Lantern']);
+    await page.close();
+  });
+
+  it('shows as many tags as there is room for', async () => {
+    const wide = await library(1280);
+    expect((await tagsInSight(wide)).toSorted()).toEqual(TAGS.toSorted());
+    await wide.close();
+    const narrow = await library(360);
+    expect((await tagsInSight(narrow)).length).toBeLessThan(TAGS.length);
+    await narrow.close();
+  });
+});
