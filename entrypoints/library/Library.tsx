@@ -6,6 +6,7 @@ import { Icon } from '@/components/Icon';
 import { SideBar } from '@/components/library/SideBar';
 import type { ShownList } from '@/components/shownList';
 import type { OffprintDb } from '@/lib/library/db';
+import { isFilling } from '@/lib/library/isFilling';
 import { countsOf, listsWithCounts } from '@/lib/library/queries';
 import { countedTags } from '@/lib/library/tagCounts';
 import type { Finder } from '../reader/finder';
@@ -17,6 +18,7 @@ import styles from './Library.module.css';
 import { Papers } from './Papers';
 import { placesOf } from './places';
 import { type Addressed, useAddress } from './useAddress';
+import { useCalmQuery } from './useCalmQuery';
 import { useFactsAhead } from './useFactsAhead';
 
 const SettingsPage = lazy(() => import('./SettingsPage').then(({ SettingsPage }) => ({ default: SettingsPage })));
@@ -35,12 +37,14 @@ export function Library({ db, first }: { db: OffprintDb; first?: Shelved | undef
   const goTo = useCallback((shelf: AnyShelf) => go({ section: 'papers', shelf, query: '', paper: undefined }), [go]);
   const setQuery = useCallback((query: string) => adjust({ query }), [adjust]);
   const { shelf, query, sort } = address;
-  const place = usePlace(db, { shelf, query, sort, whole: true, goTo, setQuery }, first);
+  const filling = useLiveQuery(() => isFilling(db), [db]) ?? false;
+  const place = usePlace(db, { shelf, query, sort, whole: true, goTo, setQuery, isHeld: filling }, first);
   const { atRest } = place;
   useFactsAhead(place.finder, place.ids, atRest);
-  const counts = useLiveQuery(() => (atRest ? countsOf(db) : undefined), [db, atRest]);
-  const lists = place.saved.shown(useLiveQuery(() => (atRest ? listsWithCounts(db) : undefined), [db, atRest]) ?? []);
-  const tags = useLiveQuery(() => (atRest ? countedTags(db) : undefined), [db, atRest]) ?? [];
+  const isHeld = !atRest || filling;
+  const counts = useCalmQuery(() => countsOf(db), isHeld);
+  const lists = place.saved.shown(useCalmQuery(() => listsWithCounts(db), isHeld) ?? []);
+  const tags = useCalmQuery(() => countedTags(db), isHeld) ?? [];
   const chosen = address.section === 'papers' ? shelfKey(place.shelf) : address.section;
   return (
     <div className={styles.library}>

@@ -1,11 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useRef } from 'react';
 import { t } from '#i18n';
 import type { Which } from '@/components/keep/ChoiceOptions';
 import type { TakeOutProps } from '@/components/keep/TakeOut';
 import type { OffprintDb } from '@/lib/library/db';
 import { countsOf, listsWithCounts, tagsByUse } from '@/lib/library/queries';
 import { type Asked, papersAsked } from './papersAsked';
+import { useCalmQuery } from './useCalmQuery';
 import { useSaving } from './useSaving';
 
 /** Taking papers out: which, and as what. Nothing is counted anew while papers come in, which it would hold up. */
@@ -31,14 +30,6 @@ export function useExport(db: OffprintDb, isFilling: boolean): TakeOutProps {
     onSave: (which, format) => save((rest) => papersAsked(db, askedBy(which, lists), rest), format),
     onStop,
   };
-}
-
-/** A live query that keeps its last answer while it is held. */
-function useCalmQuery<T>(query: () => Promise<T>, isHeld: boolean): T | undefined {
-  const last = useRef<T>(undefined);
-  const answer = useLiveQuery(async () => (isHeld ? undefined : query()), [isHeld]);
-  if (answer !== undefined) last.current = answer;
-  return last.current;
 }
 
 /** A saved search is asked for as what it searches. */

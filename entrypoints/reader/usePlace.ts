@@ -24,6 +24,8 @@ export interface Choice {
   sort?: Sort | undefined;
   /** All that is found is shown, not only a page of it. */
   whole?: boolean;
+  /** The shelf stays as it is shown: so much is coming in that it would be read again and again. */
+  isHeld?: boolean;
 }
 
 /** A choice that lasts as long as the page. */
@@ -35,11 +37,11 @@ export function useChoice(): Choice {
 
 /** Where the reader looks: a shelf and what is searched for on it, with the papers there. */
 export function usePlace(db: OffprintDb, choice: Choice, first?: Shelved) {
-  const { shelf: chosen, query, goTo, setQuery, sort, whole } = choice;
+  const { shelf: chosen, query, goTo, setQuery, sort, whole, isHeld = false } = choice;
   const stored = useStored(chosen);
   const [range, setRange] = useSteps();
   const [atRest, setAtRest] = useState(false);
-  const { answer, drawn } = useShelf(db, stored, atRest, first);
+  const { answer, drawn } = useShelf(db, stored, atRest && !isHeld, first);
   const saved = useSavedSearches(db, atRest, chosen.kind === 'search' ? chosen.list : undefined);
   const shelf = chosen.kind === 'search' && saved.isGone(chosen.list) ? stored : chosen;
   const kept = shelf.kind === 'search' ? shelved(shelf, saved.answerOf(shelf.list)) : answer;

@@ -42,7 +42,8 @@ export function useShelf(db: OffprintDb, shelf: Shelf, atRest: boolean, first?: 
   const seen = useLiveQuery(() => (atRest ? undefined : readShelf(db, shelf, FIRST)), [db, of, atRest], first);
   const lastSeen = useRef(seen);
   lastSeen.current = seen ?? lastSeen.current;
-  const answer = useWhole(db, shelf, atRest) ?? lastSeen.current;
+  const whole = useWhole(db, shelf, atRest);
+  const answer = whole && (atRest || whole.of === of) ? whole : lastSeen.current;
   const isAnswered = answer !== undefined;
   useEffect(() => {
     if (isAnswered) afterPaint(() => setDrawn(true));

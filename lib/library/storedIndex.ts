@@ -1,8 +1,9 @@
 import { liveQuery } from 'dexie';
 import type { ArxivId } from '@/lib/paper';
-import type { OffprintDb } from './db';
+import { metaOf, type OffprintDb } from './db';
 import { type FindablePaper, readFindable } from './findable';
 import { lastMarkedLast, SIZES } from './indexing';
+import { isUnderWay } from './isFilling';
 import { type ShortRow, segmentRows } from './segments';
 import { storing } from './storeFailed';
 
@@ -70,7 +71,7 @@ export interface ChangeListener {
 export function watchChanges(db: OffprintDb, since: number, listener: ChangeListener): () => void {
   let last = since;
   const news = liveQuery(() =>
-    storing(() => db.transaction('r', [db.segments, db.unindexed], async () => readNews(db, last))),
+    storing(() => db.transaction('r', [db.segments, db.unindexed, db.meta], async () => readNews(db, last))),
   );
   const watch = news.subscribe(({ rows, indexedTo }) => {
     const fresh = rows.filter(({ mark }) => mark > last);
@@ -82,10 +83,12 @@ export function watchChanges(db: OffprintDb, since: number, listener: ChangeList
   return () => watch.unsubscribe();
 }
 
+/** None while a file comes in: all of it is told at its end, when most is indexed soon. */
 async function readNews(db: OffprintDb, since: number) {
-  const [rows, heads] = await Promise.all([
+  const [job, rows, heads] = await Promise.all([
+    metaOf(db, 'importing'),
     db.unindexed.where('mark').above(since).toArray(),
     db.segments.where('[kind+at]').between(['head', -Infinity], ['head', Infinity]).reverse().limit(1).primaryKeys(),
   ]);
-  return { rows, indexedTo: heads[0]?.[1] ?? 0 };
+  return isUnderWay(job) ? { rows: [], indexedTo: 0 } : { rows, indexedTo: heads[0]?.[1] ?? 0 };
 }
