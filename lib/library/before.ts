@@ -1,5 +1,6 @@
 import { type OffprintDb, withoutUses } from './db';
 import type { Verb } from './gesture';
+import { getMany } from './getMany';
 import { copyOf, NO_ROWS, type Rows } from './rows';
 import type { Turn } from './ruling';
 import { settleTags, type Uses, usesAfter } from './settle';
@@ -30,7 +31,7 @@ export interface Touched {
 export async function readBefore(db: OffprintDb, touched: Touched): Promise<{ rows: Rows; tagUses: Uses }> {
   const names = [...new Set(touched.tags)];
   const [clips, tags, lists, rules] = await Promise.all([
-    db.clips.bulkGet([...new Set(touched.clips)]),
+    getMany(db.clips, [...new Set(touched.clips)]),
     db.tags.bulkGet(names),
     touched.lists ? db.lists.toArray() : [],
     touched.rules ? db.rules.toArray() : [],

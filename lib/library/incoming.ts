@@ -27,8 +27,10 @@ export function* batchesOf(all: Incoming): Generator<Incoming, void> {
   const papers = new Map(all.papers.map((paper) => [paper.id, paper]));
   const { lists, tags, rules } = all;
   let names: Pick<Incoming, 'lists' | 'tags' | 'rules'> = { lists, tags, rules };
-  for (let i = 0; i === 0 || i < all.clips.length; i += BATCH) {
-    const clips = all.clips.slice(i, i + BATCH);
+  // Side by side in the store, where they are read at once.
+  const sorted = all.clips.toSorted((one, other) => (one.paperId < other.paperId ? -1 : 1));
+  for (let i = 0; i === 0 || i < sorted.length; i += BATCH) {
+    const clips = sorted.slice(i, i + BATCH);
     const own = clips.flatMap(({ paperId }) => papers.get(paperId) ?? []);
     yield { ...NOTHING, ...names, clips, papers: own };
     for (const { id } of own) papers.delete(id);

@@ -1,12 +1,16 @@
 import { type KeptPaper, mergePaper } from '@/lib/paper';
 import type { OffprintDb, Sighting } from './db';
+import { getMany } from './getMany';
 import type { Incoming } from './incoming';
 import { markUnindexed, saysTheSame } from './unindexed';
 
 /** Inside the transaction of an import: what pages, or other programs, said of papers. Answers them as they are kept. */
 export async function keepIncoming(db: OffprintDb, { papers, sightings }: Incoming): Promise<KeptPaper[]> {
   const [known, seen] = await Promise.all([
-    db.papers.bulkGet(papers.map(({ id }) => id)),
+    getMany(
+      db.papers,
+      papers.map(({ id }) => id),
+    ),
     db.sightings.bulkGet(sightings.map(keyOf)),
   ]);
   const kept = papers.map((paper, i) => mergeKept(known[i], paper));

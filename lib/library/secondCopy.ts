@@ -1,6 +1,7 @@
 import type { Paper } from '@/lib/paper';
 import type { KeyStore } from '@/lib/ports';
 import { type ChangeRecord, metaOf, type OffprintDb, SCHEMA, withoutUses } from './db';
+import { getMany } from './getMany';
 import { type Counts, countsBy, type OwnRow, TABLES, type TableName } from './rows';
 import { StoreFailedError } from './storeFailed';
 
@@ -182,7 +183,7 @@ function entriesOf(table: TableName, keys: string[], rows: (Entry['row'] | undef
 async function clipEntries(db: OffprintDb, ids: string[], seq: number, atHand: Paper[]): Promise<Copy['entries']> {
   const papers = new Map<string, Paper>(atHand.map((paper) => [paper.id, paper]));
   const others = ids.filter((id) => !papers.has(id));
-  const [clips, read] = await Promise.all([db.clips.bulkGet(ids), db.papers.bulkGet(others)]);
+  const [clips, read] = await Promise.all([getMany(db.clips, ids), getMany(db.papers, others)]);
   for (const paper of read) if (paper) papers.set(paper.id, paper);
   return entriesOf('clips', ids, clips, seq).map(([key, entry], i) => {
     const paper = papers.get(ids[i] ?? '');
