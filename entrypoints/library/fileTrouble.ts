@@ -11,6 +11,7 @@ const SENTENCES: Record<string, TextKey> = {
   FileDamagedError: 'library.trouble.fileDamaged',
   FilesJoinedError: 'library.trouble.filesJoined',
   FileGoneError: 'library.trouble.fileGone',
+  NotDownloadedError: 'library.trouble.notDownloaded',
   QuotaExceededError: 'trouble.storeFailed',
 };
 

@@ -8,7 +8,6 @@ import { SNAPSHOTS } from '@/lib/backups/snapshots';
 import { folderIn, ownFolder } from '@/lib/folder';
 import { metaOf, type OffprintDb } from '@/lib/library/db';
 import { ask } from '@/lib/messages';
-import { report } from '@/lib/report';
 import { download } from './download';
 import { troubleOf } from './fileTrouble';
 import { allowWeekly, downloadWeekly, forbidWeekly, isWeeklyAllowed } from './weekly';
@@ -26,7 +25,7 @@ export function useOutside(db: OffprintDb, takeOne: () => Promise<string | undef
   useEffect(() => {
     void chosenFolder().then(setHandle, () => undefined);
     void isWeeklyAllowed().then(setWeekly);
-    void downloadWeekly(db, Date.now()).catch(report);
+    void downloadWeekly(db, Date.now()).catch((error: unknown) => setTrouble(troubleOf(error)));
   }, [db]);
   useEffect(() => {
     if (handle) void mayWrite(handle).then(setFree);
