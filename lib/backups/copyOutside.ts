@@ -19,5 +19,12 @@ export async function copyOutside(from: Folder, to: Folder, name: string): Promi
     await to.remove(name).catch(() => undefined);
     throw error;
   }
+  await removeEmpty(to);
   for (const old of outlived(await snapshotsIn(to))) await to.remove(old.name);
+}
+
+/** A copy stands empty until all of it is written; where the browser died meanwhile it must not count as the day's last. */
+async function removeEmpty(folder: Folder): Promise<void> {
+  for (const { name } of await snapshotsIn(folder))
+    if ((await folder.read(name))?.size === 0) await folder.remove(name);
 }
