@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { t } from '#i18n';
 import { HelpDialog } from '@/components/HelpDialog';
 import { Icon } from '@/components/Icon';
@@ -43,7 +43,10 @@ export function Library({ db, first }: { db: OffprintDb; first?: Shelved | undef
   useFactsAhead(place.finder, place.ids, atRest);
   const isHeld = !atRest || filling;
   const counts = useCalmQuery(() => countsOf(db), isHeld);
-  const lists = place.saved.shown(useCalmQuery(() => listsWithCounts(db), isHeld) ?? []);
+  const stored = useCalmQuery(() => listsWithCounts(db), isHeld);
+  const { shown } = place.saved;
+  // The same array until something of it changes: what papers are grouped by hangs on it.
+  const lists = useMemo(() => stored?.map(shown) ?? [], [stored, shown]);
   const tags = useCalmQuery(() => countedTags(db), isHeld) ?? [];
   const chosen = address.section === 'papers' ? shelfKey(place.shelf) : address.section;
   return (

@@ -8,6 +8,8 @@ import type { Group } from './address';
 import { grouped } from './grouped';
 import { useFacts } from './useFacts';
 
+const NO_LISTS: readonly ShownList[] = [];
+
 /** The papers of a place under headings; all under none until what they are grouped by is read. */
 export function useGroups(
   ids: readonly ArxivId[],
@@ -16,9 +18,10 @@ export function useGroups(
   finder: Finder | undefined,
 ): PaperGroup[] {
   const known = useFacts(finder, ids, group !== undefined);
+  const named = group === 'list' ? lists : NO_LISTS;
   return useMemo(() => {
     if (!group || known.ids !== ids) return [{ key: 'all', ids }];
     const today = localDay(Date.now());
-    return grouped(known.facts, group, lists, (day) => dayText(day, today));
-  }, [ids, group, known, lists]);
+    return grouped(known.facts, group, named, (day) => dayText(day, today));
+  }, [ids, group, known, named]);
 }

@@ -61,7 +61,9 @@ export function Popup({ db, first, blocked }: Props) {
   const { shelf, goTo, query, setQuery, found, atRest } = place;
   const selection = useSelection(place.ids);
   const counts = useLiveQuery(() => (atRest ? countsOf(db) : undefined), [db, atRest]);
-  const lists = place.saved.shown(useLiveQuery(() => (atRest ? listsWithCounts(db) : undefined), [db, atRest]) ?? []);
+  const lists = (useLiveQuery(() => (atRest ? listsWithCounts(db) : undefined), [db, atRest]) ?? []).map(
+    place.saved.shown,
+  );
   const { change, act, undo, redo, spoken, shown, say, troubleOf } = useGestures(lists, place.refresh);
   const suggestTags = useCallback((letters: string) => tagsByUse(db, letters), [db]);
   const rows = useRows(db, place, [selection.activeId, selection.openId]);

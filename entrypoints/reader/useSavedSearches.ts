@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ShownList } from '@/components/shownList';
 import type { ListId } from '@/lib/library/clip';
 import type { OffprintDb } from '@/lib/library/db';
@@ -25,18 +25,21 @@ export function useSavedSearches(db: OffprintDb, drawn: boolean, lookedAt: ListI
   const counts = useCounts(searches, answers);
   const known = useRef(new Map<ListId, SavedSearch>());
   for (const search of searches) known.current.set(search.id, search);
-  const shown = (list: CountedList): ShownList => {
-    if (!isSavedSearch(list)) return list;
-    return { ...list, count: counts.get(list.id), notUnderstood: answers.get(list.id)?.notUnderstood };
-  };
+  const shown = useCallback(
+    (list: CountedList): ShownList => {
+      if (!isSavedSearch(list)) return list;
+      return { ...list, count: counts.get(list.id), notUnderstood: answers.get(list.id)?.notUnderstood };
+    },
+    [counts, answers],
+  );
   return {
     answerOf: (list: ListId) => answers.get(list),
     /** It looks through everything seen, not only the clips. */
     isWide: (list: ListId) => known.current.get(list)?.scope === 'everything',
     /** It stood here, and was deleted or taken back since. */
     isGone: (list: ListId) => known.current.has(list) && searches.every(({ id }) => id !== list),
-    /** All lists, the saved searches among them with what is known of their answers. */
-    shown: (lists: readonly CountedList[]) => lists.map(shown),
+    /** A list as it is shown: a saved search with what is known of its answer. Another function with other answers. */
+    shown,
   };
 }
 
