@@ -6,8 +6,8 @@ import styles from './Authors.module.css';
 import { Marked } from './Marked';
 import { shownAuthors } from './shownAuthors';
 
-/** Letters of writing that runs from right to left: a name of them must stand apart from the names beside it. */
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** Letters that run from right to left, Hebrew to Arabic: a name of them must stand apart from the names beside it. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 
 /** A paper's first authors in one line. */
 export function Authors({ paper, marks }: { paper: Paper; marks: Marks | undefined }) {

@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { t } from '#i18n';
-import { EmptyState } from '@/components/EmptyState';
 import { idsIn } from '@/components/library/itemsOf';
 import { LibraryPaper } from '@/components/library/LibraryPaper';
 import { PaperList } from '@/components/library/PaperList';
@@ -10,7 +9,7 @@ import type { OffprintDb } from '@/lib/library/db';
 import { tagsByUse } from '@/lib/library/queries';
 import { isSavedSearch } from '@/lib/library/savedSearch';
 import { localDay } from '@/lib/paper';
-import { nothingFound, nothingHere } from '../reader/emptyPlace';
+import { EmptyPlace } from '../reader/EmptyPlace';
 import { useOpenedSoon } from '../reader/OpenedPaper';
 import { FEED } from '../reader/site';
 import type { Place } from '../reader/usePlace';
@@ -55,7 +54,6 @@ export function Papers({ db, place, lists, anyClips, onHelp, address, go, adjust
   const today = localDay(Date.now());
   const opened = address.paper ? rows.get(address.paper) : undefined;
   const papersLists = lists.filter((list) => !isSavedSearch(list));
-  const isTyped = Boolean(query.trim());
   const ways = {
     feed: FEED,
     clipKeys: undefined,
@@ -67,11 +65,7 @@ export function Papers({ db, place, lists, anyClips, onHelp, address, go, adjust
       <div className={styles.list}>
         <PapersHead {...{ db, place, lists, ids, picking, hands, box, suggestTags, onHelp, address, go, adjust }} />
         {place.isEmpty ? (
-          <EmptyState
-            {...(isTyped
-              ? nothingFound(query.trim(), shelf, lists, ways, found?.elsewhere)
-              : nothingHere(shelf, anyClips ?? false, ways))}
-          />
+          <EmptyPlace {...{ query, shelf, lists, ways }} elsewhere={found?.elsewhere} anyClips={anyClips ?? false} />
         ) : (
           <PaperList
             label={t('popup.papers')}

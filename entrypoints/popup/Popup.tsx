@@ -17,7 +17,6 @@ import type { CitedAs } from '@/lib/messages';
 import { type ArxivId, localDay } from '@/lib/paper';
 import { copyPaper } from '../reader/copyPaper';
 import { Dialogs, type Opened } from '../reader/Dialogs';
-import { nothingFound, nothingHere } from '../reader/emptyPlace';
 import { useOpenedSoon } from '../reader/OpenedPaper';
 import { searchPrompt, shelfChoices, shelfOf } from '../reader/shelves';
 import { FEED } from '../reader/site';
@@ -37,6 +36,7 @@ import { useWaysOut } from './useWaysOut';
 
 // What can wait until the rows stand there, and what is seldom shown.
 const PageHere = lazy(() => import('./PageHere').then(({ PageHere }) => ({ default: PageHere })));
+const EmptyPlace = lazy(() => import('../reader/EmptyPlace').then(({ EmptyPlace }) => ({ default: EmptyPlace })));
 const SearchLine = lazy(() => import('../reader/SearchLine').then(({ SearchLine }) => ({ default: SearchLine })));
 const TrashLine = lazy(() => import('@/components/TrashLine').then(({ TrashLine }) => ({ default: TrashLine })));
 const News = lazy(() => import('./News').then(({ News }) => ({ default: News })));
@@ -146,9 +146,13 @@ export function Popup({ db, first, blocked }: Props) {
           selection={selection}
           troubleOf={troubleOf}
           empty={
-            isTyped
-              ? nothingFound(query.trim(), shelf, lists, ways, found?.elsewhere)
-              : nothingHere(shelf, Boolean(counts?.all), ways)
+            <Suspense>
+              <EmptyPlace
+                {...{ query, shelf, lists, ways }}
+                elsewhere={found?.elsewhere}
+                anyClips={Boolean(counts?.all)}
+              />
+            </Suspense>
           }
           {...forDetails}
         />

@@ -1,11 +1,9 @@
-import { memo } from 'react';
-import { EmptyState } from '@/components/EmptyState';
+import { memo, type ReactNode } from 'react';
 import type { PaperDetailsProps } from '@/components/PaperDetails';
 import { PaperRow as DrawnRow, type PaperRowProps } from '@/components/PaperRow';
 import { RowList } from '@/components/RowList';
 import type { Row } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
-import type { EmptyPlace } from '../reader/emptyPlace';
 import { OpenedPaper } from '../reader/OpenedPaper';
 import type { Place } from '../reader/usePlace';
 import type { Selection } from '../reader/useSelection';
@@ -15,7 +13,8 @@ type Props = {
   place: Place;
   rows: Map<ArxivId, Row>;
   selection: Selection;
-  empty: EmptyPlace;
+  /** What stands there where there are none. */
+  empty: ReactNode;
   troubleOf(id: ArxivId): string | undefined;
 } & Pick<PaperRowProps, 'today' | 'onDeed'> &
   Pick<PaperDetailsProps, 'lists' | 'suggestTags' | 'change' | 'copy'>;
@@ -27,7 +26,7 @@ const PaperRow = memo(DrawnRow);
 export function Rows({ label, place, rows, selection, empty, troubleOf, today, onDeed, ...details }: Props) {
   const { ids, found } = place;
   const { activeId, openId, asked } = selection;
-  if (place.isEmpty) return <EmptyState {...empty} />;
+  if (place.isEmpty) return empty;
   return (
     <RowList
       label={label}

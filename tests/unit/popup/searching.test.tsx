@@ -64,7 +64,7 @@ describe('typing in the box', () => {
     await option(/robots/);
     await titles(2);
     await hand.keyboard('{ArrowDown}');
-    expect(document.activeElement?.getAttribute('data-row')).toBe('0');
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-row')).toBe('0'));
     expect(screen.queryByRole('option')).toBeNull();
   });
 });

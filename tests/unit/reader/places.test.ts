@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nothingFound, nothingHere } from '@/entrypoints/reader/emptyPlace';
+import { nothingFound, nothingHere } from '@/entrypoints/reader/emptyWords';
 import { type AnyShelf, searchPrompt, shelfChoices, shelfName, shelfOf } from '@/entrypoints/reader/shelves';
 import { shelfKey } from '@/entrypoints/reader/useShelf';
 import type { Shelf } from '@/lib/library/queries';

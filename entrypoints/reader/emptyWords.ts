@@ -6,13 +6,13 @@ import type { List } from '@/lib/library/clip';
 import { type ArxivId, arxivIdOf } from '@/lib/paper';
 import { type AnyShelf, shelfName } from './shelves';
 
-export interface EmptyPlace {
+export interface EmptyWords {
   title: string;
   hint?: string;
   steps?: NextStep[];
 }
 
-interface Ways {
+export interface Ways {
   /** The address of today's papers. */
   feed: string;
   /** The shortcut that clips the paper of a page; absent where none is assigned. */
@@ -28,7 +28,7 @@ export function nothingFound(
   lists: readonly List[],
   ways: Ways,
   elsewhere?: number,
-): EmptyPlace {
+): EmptyWords {
   const id = arxivIdOf(query);
   const title = t('popup.empty.nothing', { query });
   if (shelf.kind === 'everything' || elsewhere === 0)
@@ -45,13 +45,13 @@ function widening({ onWiden }: Ways, elsewhere: number | undefined): NextStep {
   return { text: elsewhere && elsewhere > 1 ? `${text} (${numberText(elsewhere)})` : text, onClick: onWiden };
 }
 
-function unseenPaper(id: ArxivId): EmptyPlace {
+function unseenPaper(id: ArxivId): EmptyWords {
   const open = { text: t('popup.empty.openPaper'), href: paperAddress(id) };
   return { title: t('popup.empty.unseen'), hint: t('popup.empty.unseenHint'), steps: [open] };
 }
 
 /** What to say where nothing is kept. */
-export function nothingHere(shelf: AnyShelf, anyClips: boolean, ways: Ways): EmptyPlace {
+export function nothingHere(shelf: AnyShelf, anyClips: boolean, ways: Ways): EmptyWords {
   const feed = { text: t('popup.empty.clipsButton'), href: ways.feed };
   const all = { text: t('popup.empty.showAll'), onClick: ways.onAll };
   if (shelf.kind === 'everything')
