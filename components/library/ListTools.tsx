@@ -19,6 +19,8 @@ interface Props {
   /** How many papers stand here. */
   count: string;
   order: Order | undefined;
+  /** What is searched for stands by likeness unless it is sorted. */
+  isSearched: boolean;
   grouping: Grouping | undefined;
   look: PaperLook;
   onOrder(order: Order | undefined): void;
@@ -27,14 +29,14 @@ interface Props {
 }
 
 /** How the papers of a place are sorted, grouped and drawn. */
-export function ListTools({ count, order, grouping, look, onOrder, onGrouping, onLook }: Props) {
+export function ListTools({ count, order, isSearched, grouping, look, onOrder, onGrouping, onLook }: Props) {
   return (
     <div className={styles.tools}>
       <p className={styles.count}>{count}</p>
       <label>
         {t('library.order.label')}
         <select value={order ?? ''} onChange={({ target }) => onOrder(ORDERS.find((each) => each === target.value))}>
-          <option value="">{t('library.order.usual')}</option>
+          <option value="">{t(isSearched ? 'library.order.best' : 'library.order.usual')}</option>
           {ORDERS.map((each) => (
             <option key={each} value={each}>
               {t(`library.order.${each}`)}

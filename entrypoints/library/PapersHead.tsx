@@ -17,6 +17,7 @@ import { useCompletions } from '../reader/useCompletions';
 import type { Place } from '../reader/usePlace';
 import styles from './Papers.module.css';
 import { PickedPapers } from './PickedPapers';
+import { standing, withoutSort } from './standing';
 import type { Addressed } from './useAddress';
 import type { usePaperHands } from './usePaperHands';
 import type { usePicked } from './usePicked';
@@ -42,6 +43,7 @@ export function PapersHead({ db, place, lists, ids, picking, hands, box, suggest
   const { address, go, adjust } = addressed;
   const { shelf, query, setQuery, goTo, found } = place;
   const { change } = hands;
+  const stand = standing(query, address.sort);
   const completing = useCompletions(db, lists, place);
   const focusBox = () => box.current?.focus();
   const take = (typed: string) => {
@@ -76,10 +78,11 @@ export function PapersHead({ db, place, lists, ids, picking, hands, box, suggest
       ) : (
         <ListTools
           count={countText({ shown: ids.length, total: found ? found.total : ids.length })}
-          order={ORDERS.find((order) => order === address.sort)}
+          order={ORDERS.find((order) => order === stand)}
+          isSearched={stand === 'best'}
           grouping={address.group}
           look={address.look}
-          onOrder={(sort) => adjust({ sort })}
+          onOrder={(sort) => adjust({ sort, query: withoutSort(query) })}
           onGrouping={(group) => adjust({ group })}
           onLook={(look) => adjust({ look })}
         />
