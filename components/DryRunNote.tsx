@@ -1,6 +1,7 @@
 import { t } from '#i18n';
 import type { DryRun } from '@/lib/rules/dryRun';
 import styles from './DryRunNote.module.css';
+import { sentencesText } from './sentencesText';
 import { Trouble } from './Trouble';
 import type { Tried } from './tryOut';
 
@@ -44,7 +45,7 @@ function Found({ tried }: { tried: Tried | undefined }) {
 /** "and 11 more. 2 of them are clipped already." */
 function restText({ count, titles, clipped }: DryRun): string {
   const more = count > titles.length && t('popup.rules.dry.more', { count: count - titles.length });
-  return [more, clippedText(clipped)].filter(Boolean).join(' ');
+  return sentencesText(more, clippedText(clipped));
 }
 
 function clippedText(count: number): string {
@@ -62,5 +63,5 @@ export function dryRunText(tried: Tried | undefined): string {
   const { count, titles, clipped }: DryRun = tried.run;
   if (!count) return t('popup.rules.dry.none');
   const first = titles.join('; ') + (count > titles.length ? '; …' : '');
-  return [t('popup.rules.dry.matched', { count }), first, clippedText(clipped)].filter(Boolean).join(' ');
+  return sentencesText(t('popup.rules.dry.matched', { count }), first, clippedText(clipped));
 }

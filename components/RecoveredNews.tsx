@@ -5,6 +5,7 @@ import { dayText } from './dayText';
 import { listForm } from './forms';
 import { NewsBar } from './NewsBar';
 import { numberText } from './numberText';
+import { sentencesText } from './sentencesText';
 
 type Counts = Recovered['back'];
 const TABLES = ['clips', 'lists', 'tags', 'rules'] as const;
@@ -27,7 +28,7 @@ export function RecoveredNews({ recovered: { at, back, gone, snapshotAt }, now, 
     lost && t('popup.recovered.gone', { rows: lost }),
     (back.clips > 0 || (!rows && !lost)) && t('popup.recovered.facts'),
   ];
-  return <NewsBar onRead={onRead}>{sentences.filter(Boolean).join(' ')}</NewsBar>;
+  return <NewsBar onRead={onRead}>{sentencesText(...sentences)}</NewsBar>;
 }
 
 function inWords(counts: Counts): string {

@@ -19,13 +19,12 @@ const SEARCH = 'search';
 export function TakeOut({ shelves, lists, tags, onSave, ...saving }: TakeOutProps) {
   const [key, setKey] = useState(keyOf({ kind: 'all' }));
   const [query, setQuery] = useState('');
-  const save = (format: FileFormat) => {
-    const chosen = [...shelves, ...lists, ...tags].find(({ which }) => keyOf(which) === key)?.which;
-    onSave(chosen ?? { kind: 'search', query }, format);
-  };
+  const chosen = [...shelves, ...lists, ...tags].find(({ which }) => keyOf(which) === key);
+  const isNothing = key === SEARCH ? !query.trim() : chosen?.count === 0;
+  const save = (format: FileFormat) => onSave(chosen?.which ?? { kind: 'search', query }, format);
   return (
     <Card title={t('library.takeOut.title')}>
-      <SaveAs {...saving} isNothing={key === SEARCH && !query.trim()} onSave={save}>
+      <SaveAs {...saving} isNothing={isNothing} onSave={save}>
         <label className={styles.field}>
           {t('library.takeOut.which')}
           <select value={key} onChange={({ target }) => setKey(target.value)}>

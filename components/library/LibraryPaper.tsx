@@ -31,6 +31,8 @@ interface Props {
   picking: boolean;
   today: Day;
   trouble: string | undefined;
+  /** The other lists that it is on, where it stands under one of them. */
+  also?: string | undefined;
   onDeed(deed: RowDeed, id: ArxivId): void;
   onPick(how: Picked, id: ArxivId): void;
 }
@@ -67,6 +69,7 @@ export const LibraryPaper = memo(function LibraryPaper(props: Props) {
       {row && look === 'rows' && <PaperRow {...drawn(props, row)} beside />}
       {row && look === 'titles' && <TitleLine {...drawn(props, row)} />}
       {row && look === 'cards' && <PaperCard {...drawn(props, row)} />}
+      {props.also && <p className={styles.also}>{t('library.group.also', { lists: props.also })}</p>}
     </div>
   );
 });

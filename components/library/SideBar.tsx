@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { t } from '#i18n';
 import { Icon, type IconName } from '../Icon';
 import { numberText } from '../numberText';
@@ -7,7 +8,10 @@ import styles from './SideBar.module.css';
 export interface SidePlace {
   key: string;
   name: string;
-  href: string;
+  /** Absent where nothing can be shown: only places below it can. */
+  href?: string;
+  /** Of a name that lies below another: how far, and what is above. */
+  below?: { depth: number; above: string } | undefined;
   count?: number | undefined;
   icon?: IconName;
   /** What a saved search asks. */
@@ -57,19 +61,25 @@ export function SideBar({ groups, chosen, isOpen, onClose }: Props) {
 
 type PlaceProps = SidePlace & { isChosen: boolean; isMore: boolean; onFollow(): void };
 
-function Place({ name, href, count, icon, query, colour, isChosen, isMore, onFollow }: PlaceProps) {
+function Place({ name, href, below, count, icon, query, colour, isChosen, isMore, onFollow }: PlaceProps) {
+  const style = { '--depth': below?.depth } as CSSProperties;
+  const whole = `${below?.above ?? ''}${name}`;
   return (
     <a
       className={styles.place}
       href={href}
-      title={query === undefined ? undefined : t('popup.saved.title', { query })}
+      title={query === undefined ? whole : t('popup.saved.title', { query })}
+      style={style}
       data-more={isMore || undefined}
       aria-current={isChosen ? 'page' : undefined}
       onClick={onFollow}
     >
       {icon && <Icon name={icon} />}
       {colour !== undefined && <span className={styles.colour} data-colour={colour} />}
-      <bdi>{name}</bdi>
+      <bdi>
+        {below && <span className={styles.above}>{below.above}</span>}
+        {name}
+      </bdi>
       {count !== undefined && <span className={styles.count}>{numberText(count)}</span>}
     </a>
   );

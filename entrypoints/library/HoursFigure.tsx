@@ -29,7 +29,7 @@ export function HoursFigure({ db, start }: { db: OffprintDb; start: WeekStart })
   const hour = chosen === undefined ? undefined : hours[chosen];
   const title = t('library.statistics.hours.title');
   return (
-    <Figure title={title} lead={`${t('library.statistics.hours.lead')} ${reachText(reach)}`}>
+    <Figure title={title} lead={t('library.statistics.hours.lead', { reach: reachText(reach) })}>
       <HourTable caption={title} {...{ hours, start, chosen }} onChoose={setChosen} />
       {hour && chosen !== undefined && <Papers db={db} at={chosen} ids={[...hour.ids].reverse()} />}
     </Figure>

@@ -50,7 +50,7 @@ export function Library({ db, first }: { db: OffprintDb; first?: Shelved | undef
   const tags = useCalmQuery(() => countedTags(db), isHeld) ?? [];
   const chosen = address.section === 'papers' ? shelfKey(place.shelf) : address.section;
   return (
-    <div className={styles.library}>
+    <div className={styles.library} data-paper={(address.section === 'papers' && address.paper) || undefined}>
       <SideBar
         groups={placesOf({ counts, lists, tags }, address.look)}
         chosen={chosen}

@@ -15,6 +15,7 @@ import { FEED } from '../reader/site';
 import type { Place } from '../reader/usePlace';
 import { useSelection } from '../reader/useSelection';
 import { useRows } from '../reader/useShelf';
+import { otherLists } from './otherLists';
 import { PaperBeside } from './PaperBeside';
 import styles from './Papers.module.css';
 import { PapersHead } from './PapersHead';
@@ -91,6 +92,7 @@ export function Papers({ db, place, lists, anyClips, onHelp, address, go, adjust
                 picking={picked.length > 0}
                 today={today}
                 trouble={hands.troubleOf(id)}
+                also={address.group === 'list' ? otherLists(rows.get(id), papersLists) : undefined}
                 onDeed={hands.onDeed}
                 onPick={hands.onPick}
               />

@@ -28,19 +28,21 @@ export function SettingsPage() {
         onChange={({ target }) => setSought(target.value)}
       />
       <Trouble sentence={trouble} />
-      {groups.map(({ key, title, settings: rows }) => (
-        <section key={key} className={styles.group} aria-labelledby={`settings-${key}`}>
-          <h2 id={`settings-${key}`}>{title}</h2>
-          {rows.map(({ key: name, title: called, says, hand, below }) => (
-            <div key={name}>
-              <SettingRow title={called} says={says}>
-                {hand}
-              </SettingRow>
-              {below}
-            </div>
-          ))}
-        </section>
-      ))}
+      <div className={styles.groups}>
+        {groups.map(({ key, title, settings: rows }) => (
+          <section key={key} className={styles.group} aria-labelledby={`settings-${key}`}>
+            <h2 id={`settings-${key}`}>{title}</h2>
+            {rows.map(({ key: name, title: called, says, hand, below }) => (
+              <div key={name}>
+                <SettingRow title={called} says={says}>
+                  {hand}
+                </SettingRow>
+                {below}
+              </div>
+            ))}
+          </section>
+        ))}
+      </div>
       {groups.length === 0 && <p className={styles.none}>{t('library.settings.none', { query: sought.trim() })}</p>}
     </div>
   );

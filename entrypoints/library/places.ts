@@ -4,6 +4,7 @@ import type { SideGroup, SidePlace } from '@/components/library/SideBar';
 import { numberText } from '@/components/numberText';
 import type { ShownList } from '@/components/shownList';
 import type { Tag } from '@/lib/library/clip';
+import { linesOf, type TagNode, tagsIn, tagTrees } from '@/lib/library/tagTree';
 import type { AnyShelf, Counts } from '../reader/shelves';
 import { shelfKey } from '../reader/useShelf';
 import { type Address, addressText, HOME, type Section } from './address';
@@ -51,11 +52,11 @@ export function placesOf({ counts, lists, tags }: Kept, look: Address['look']): 
   const mine = lists.map(({ id, name, count, query }) =>
     placeOf({ kind: query === undefined ? 'list' : 'search', list: id }, listPlace(name, count, query)),
   );
-  const tagged = tags
-    .slice(0, TAGS)
-    .map(({ name, label, uses, colour }) =>
-      placeOf({ kind: 'tag', tag: name }, { name: label, count: uses, colour: colour ?? '' }),
-    );
+  const tagged = treeOf(tags.slice(0, TAGS)).map(({ name, label, part, depth, tag }): SidePlace => {
+    const below = depth ? { depth, above: label.slice(0, -part.length) } : undefined;
+    if (!tag) return { key: `above ${name}`, name: part, below };
+    return placeOf({ kind: 'tag', tag: name }, { name: part, below, count: tag.uses, colour: tag.colour ?? '' });
+  });
   const allTags = {
     ...sectionOf('tags'),
     key: 'allTags',
@@ -69,6 +70,19 @@ export function placesOf({ counts, lists, tags }: Kept, look: Address['look']): 
       : []),
     { key: 'others', places: OTHERS.map(([section, icon]) => sectionOf(section, icon)) },
   ];
+}
+
+type CountedTag = Kept['tags'][number];
+
+/** Tags, and what stands above them, each above those below it; as they came where they stand side by side. */
+function treeOf(tags: readonly CountedTag[]): TagNode<CountedTag>[] {
+  const places = new Map(tags.map((tag, i) => [tag, i]));
+  const placeOf = (node: TagNode<CountedTag>) => Math.min(...tagsIn(node).map((tag) => places.get(tag) ?? 0));
+  const inOrder = (nodes: TagNode<CountedTag>[]): TagNode<CountedTag>[] =>
+    nodes
+      .map((node) => ({ ...node, children: inOrder(node.children) }))
+      .toSorted((one, other) => placeOf(one) - placeOf(other));
+  return [...linesOf(inOrder(tagTrees(tags)), () => false)];
 }
 
 function shelfLabel(kind: keyof Counts): string {

@@ -38,8 +38,8 @@ export function settingGroups(hands: Hands): SettingGroup[] {
   return [
     { key: 'look', title: t('library.settings.look'), settings: lookSettings(hands) },
     { key: 'site', title: t('library.settings.site'), settings: siteSettings(hands) },
-    { key: 'keys', title: t('library.settings.keysTitle'), settings: keySettings(hands) },
     { key: 'store', title: t('library.settings.store'), settings: storeSettings(hands) },
+    { key: 'keys', title: t('library.settings.keysTitle'), settings: keySettings(hands) },
   ];
 }
 

@@ -5,6 +5,7 @@ import { type Chromium, launchChromium } from '../support/chromium';
 import { demoSite } from '../support/demo/demoSite';
 import type { DemoPaper } from '../support/demo/papers';
 import { clipCard, tagCard } from '../support/hands';
+import { textOf } from '../support/names';
 import { openPopupAsTab } from '../support/popup';
 import { putRows } from '../support/putRows';
 import { type Site, startSite } from '../support/site';
@@ -71,5 +72,38 @@ describe('a row', () => {
     const narrow = await library(360);
     expect((await tagsInSight(narrow)).length).toBeLessThan(TAGS.length);
     await narrow.close();
+  });
+});
+
+describe('the full page', () => {
+  it('shows an open paper beside its list, not over it, in a window of half a screen', async () => {
+    const page = await library(900);
+    await page
+      .getByRole('article')
+      .getByRole('button', { name: textOf('row.details') })
+      .click();
+    const pane = page.getByRole('complementary', { name: SHOWN });
+    await expect.poll(async () => (await pane.boundingBox())?.x).toBeGreaterThan(0);
+    const [row, beside] = [await page.getByRole('article').boundingBox(), await pane.boundingBox()];
+    expect((row?.x ?? 0) + (row?.width ?? 0)).toBeLessThanOrEqual(beside?.x ?? 0);
+    await page.getByRole('button', { name: textOf('library.closePaper') }).click();
+    await page.getByRole('navigation').waitFor();
+    await page.close();
+  });
+
+  it('says how papers stand while they are searched for', async () => {
+    const page = await library(1280);
+    const order = page.getByRole('combobox', { name: textOf('library.order.label') });
+    const shown = () => order.locator('option:checked').textContent();
+    expect(await shown()).toBe(textOf('library.order.usual'));
+    const box = page.getByRole('search').getByRole('combobox');
+    await box.fill('lantern');
+    await expect.poll(shown).toBe(textOf('library.order.best'));
+    await box.fill('lantern sort:title');
+    await expect.poll(shown).toBe(textOf('library.order.title'));
+    await order.selectOption(textOf('library.order.stars'));
+    await expect.poll(() => box.inputValue()).toBe('lantern');
+    await expect.poll(shown).toBe(textOf('library.order.stars'));
+    await page.close();
   });
 });

@@ -1,4 +1,5 @@
 import { t } from '#i18n';
+import { sentencesText } from '@/components/sentencesText';
 import type { GestureOnPapers } from '@/lib/library/gesture';
 import { ask } from '@/lib/messages';
 import type { ArxivId } from '@/lib/paper';
@@ -40,8 +41,8 @@ export function createHand({ deck, undoKey, goOn, goBack }: HandNeeds) {
     const fresh = others.filter((id) => !isDismissed(id));
     const stay = clips.length > 0 ? t('strip.said.clipsStay', { papers: inWords(clips) }) : '';
     const before = others.length > 0 ? t('strip.said.papersDismissedBefore', { papers: inWords(others) }) : '';
-    if (fresh.length === 0) deck.tell([before, stay].filter(Boolean).join(' '));
-    else void apply({ verb: 'dismiss', ids: fresh, on: true }, [dismissed(fresh), stay].filter(Boolean).join(' '));
+    if (fresh.length === 0) deck.tell(sentencesText(before, stay));
+    else void apply({ verb: 'dismiss', ids: fresh, on: true }, sentencesText(dismissed(fresh), stay));
     goOn(ids);
   }
 

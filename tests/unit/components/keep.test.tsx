@@ -156,6 +156,11 @@ describe('taking papers out', () => {
     expect(onSave).toHaveBeenCalledWith({ kind: 'list', list: 'list-1' }, 'ris');
   });
 
+  it('saves no file of nothing', () => {
+    render(<TakeOut {...hands} shelves={[{ which: { kind: 'all' }, name: 'All', count: 0 }]} />);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save file' }).disabled).toBe(true);
+  });
+
   it('saves what a search finds, once something is searched', async () => {
     const onSave = vi.fn();
     render(<TakeOut {...hands} onSave={onSave} />);

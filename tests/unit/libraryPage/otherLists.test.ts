@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { otherLists } from '@/entrypoints/library/otherLists';
+import { aClip, aList, anId } from '@/tests/support/factories';
+
+const lists = [
+  aList({ id: 'l1', name: 'Robots' }),
+  aList({ id: 'l2', name: 'Arms' }),
+  aList({ id: 'l3', name: 'Legs' }),
+];
+const row = (...on: string[]) => ({ id: anId(), paper: undefined, clip: aClip({ lists: on }), tags: [] });
+
+it('names the lists of a paper but the one under which it stands', () => {
+  expect(otherLists(row('l3', 'l2', 'l1'), lists)).toBe('Arms, Legs');
+  expect(otherLists(row('l2'), lists)).toBeUndefined();
+  expect(otherLists(row(), lists)).toBeUndefined();
+  expect(otherLists(undefined, lists)).toBeUndefined();
+});
