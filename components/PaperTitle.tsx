@@ -5,8 +5,8 @@ import { Marked } from './Marked';
 
 // Few titles need it, and the popup’s first sight has no room for it.
 const Readable = lazy(async () => {
-  const { readable } = await import('./readable');
-  return { default: ({ text, spans }: ComponentProps<typeof Marked>) => <Marked {...readable(text, spans)} /> };
+  const module = await import('./readable');
+  return { default: ({ text, spans }: ComponentProps<typeof Marked>) => <Marked {...module.readable(text, spans)} /> };
 });
 
 /** The title of a paper with what was searched for marked, remnants of LaTeX as one reads them. */
