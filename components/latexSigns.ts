@@ -79,28 +79,6 @@ export function scriptOf(way: '^' | '_', letters: string): string | undefined {
   return places.every((at) => at >= 0) ? places.map((at) => to[at]).join('') : undefined;
 }
 
-/** What stands over or under a letter, by the command that puts it there. */
-const ACCENTS: Readonly<Record<string, string>> = {
-  '`': '\u0300',
-  "'": '\u0301',
-  '^': '\u0302',
-  '~': '\u0303',
-  '=': '\u0304',
-  u: '\u0306',
-  '.': '\u0307',
-  '"': '\u0308',
-  r: '\u030a',
-  H: '\u030b',
-  v: '\u030c',
-  c: '\u0327',
-  k: '\u0328',
-};
-
-/** A letter with its accent: `"` and `u` are `ü`. */
-export function accented(accent: string, letter: string): string {
-  return (letter + (ACCENTS[accent] ?? '')).normalize('NFC');
-}
-
 function small(name: string, i: number): [string, string] {
   return [name, String.fromCharCode(0x3b1 + i)];
 }

@@ -1,4 +1,5 @@
-import { accented, scriptOf, signOf } from './latexSigns';
+import { accented } from '@/lib/exchange/read/texAccents';
+import { scriptOf, signOf } from './latexSigns';
 import type { Span } from './Marked';
 
 export interface Readable {

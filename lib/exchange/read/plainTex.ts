@@ -1,20 +1,4 @@
-const MARKS: Record<string, string> = {
-  '`': '\u0300',
-  "'": '\u0301',
-  '^': '\u0302',
-  '~': '\u0303',
-  '=': '\u0304',
-  u: '\u0306',
-  '.': '\u0307',
-  '"': '\u0308',
-  r: '\u030a',
-  H: '\u030b',
-  v: '\u030c',
-  d: '\u0323',
-  c: '\u0327',
-  k: '\u0328',
-  b: '\u0331',
-};
+import { accented } from './texAccents';
 
 const COMMANDS: Record<string, string> = {
   textbackslash: '\\',
@@ -98,7 +82,7 @@ function plainToken(token: string, ...match: unknown[]): string {
   const { maths, sign, letter, braced, bare, command, after = '', other } = groups;
   if (maths) return maths;
   const mark = sign ?? letter;
-  if (mark) return `${(braced ?? bare ?? '').replace('\\', '')}${MARKS[mark]}`.normalize('NFC');
+  if (mark) return accented(mark, (braced ?? bare ?? '').replace('\\', ''));
   if (command !== undefined)
     return Object.hasOwn(COMMANDS, command) ? `${COMMANDS[command]}` : `\\${command}${after.replace('{}', '')}`;
   if (other !== undefined) return unescaped(other);
