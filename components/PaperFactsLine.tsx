@@ -18,22 +18,29 @@ interface Props {
   trouble: string | undefined;
   tabIndex: number;
   marks: Marks | undefined;
+  /** The other lists that it is on, in words, where it stands under one of them. */
+  also?: string | undefined;
   onDeed(deed: RowDeed): void;
 }
 
-/** Day, upvotes and tags of a paper in one line; in their place what went wrong with it, while that is news. */
-export function PaperFactsLine({ row, today, trouble, tabIndex, marks, onDeed }: Props) {
+/** Day, upvotes, other lists and tags of a paper in one line; in their place what went wrong with it, while that is news. */
+export function PaperFactsLine({ row, today, trouble, tabIndex, marks, also, onDeed }: Props) {
   const { paper, tags } = row;
   const day = paper?.featuredOn ?? paper?.publishedOn;
   if (trouble) return <p className={styles.trouble}>{trouble}</p>;
   const labels = tags.map(({ label }) => label);
   const spans = rangesPerEntry(labels, marks?.tags ?? []);
   return (
-    <p className={styles.facts}>
+    <p className={styles.facts} data-also={also ? true : undefined}>
       {day && <time dateTime={day}>{dayText(day, today)}</time>}
       {paper?.upvotes !== undefined && (
         <span className={styles.upvotes} role="img" aria-label={t('row.upvotes', { count: paper.upvotes })}>
           <Icon name="upvotes" filled /> {paper.upvotes}
+        </span>
+      )}
+      {also && (
+        <span className={styles.also} title={also}>
+          {also}
         </span>
       )}
       {tags.slice(0, MOST_TAGS).map(({ name, label, colour }, i) => (

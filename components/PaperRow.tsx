@@ -34,12 +34,14 @@ export interface PaperRowProps {
   worded?: boolean;
   today: Day;
   trouble?: string | undefined;
+  /** The other lists that it is on, in words, where it stands under one of them. */
+  also?: string | undefined;
   onDeed(deed: RowDeed, id: ArxivId): void;
 }
 
 /** One paper in a list, closed: its title opens the paper, all else of it the details. */
 export function PaperRow(props: PaperRowProps) {
-  const { row, titleId, marks, opened, beside, plain, active, worded, today, trouble } = props;
+  const { row, titleId, marks, opened, beside, plain, active, worded, today, trouble, also } = props;
   const clipped = row.clip?.clippedAt !== undefined;
   const status = clipped ? (row.clip?.status ?? 'unread') : undefined;
   const tabIndex = active ? 0 : -1;
@@ -70,7 +72,7 @@ export function PaperRow(props: PaperRowProps) {
           </a>
         </h2>
         <RowText row={row} marks={marks} />
-        <PaperFactsLine row={row} today={today} trouble={trouble} tabIndex={tabIndex} marks={marks} onDeed={onDeed} />
+        <PaperFactsLine {...{ row, today, trouble, tabIndex, marks, also, onDeed }} />
       </div>
       <div className={styles.hands}>
         <StarOrClip row={row} clipped={clipped} worded={worded} tabIndex={tabIndex} onDeed={onDeed} />

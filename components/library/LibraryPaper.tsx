@@ -69,18 +69,19 @@ export const LibraryPaper = memo(function LibraryPaper(props: Props) {
       {row && look === 'rows' && <PaperRow {...drawn(props, row)} beside />}
       {row && look === 'titles' && <TitleLine {...drawn(props, row)} />}
       {row && look === 'cards' && <PaperCard {...drawn(props, row)} />}
-      {props.also && <p className={styles.also}>{t('library.group.also', { lists: props.also })}</p>}
     </div>
   );
 });
 
 type Drawn = ReturnType<typeof drawn>;
 
-function drawn({ marks, active, open, today, trouble, onDeed }: Props, row: Row) {
-  return { row, titleId: `title-${row.id}`, marks, active, opened: open, today, trouble, onDeed };
+function drawn({ marks, active, open, today, trouble, also, onDeed }: Props, row: Row) {
+  const titleId = `title-${row.id}`;
+  const alsoOn = also && t('library.group.also', { lists: also });
+  return { row, titleId, marks, active, opened: open, today, trouble, also: alsoOn, onDeed };
 }
 
-function TitleLine({ row, titleId, marks, active, today, onDeed }: Drawn) {
+function TitleLine({ row, titleId, marks, active, today, also, onDeed }: Drawn) {
   const day = row.paper?.featuredOn ?? row.paper?.publishedOn;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for what a key does
@@ -88,12 +89,17 @@ function TitleLine({ row, titleId, marks, active, today, onDeed }: Drawn) {
     <div className={styles.titleLine} onClick={(event) => onBare(event) && onDeed({ deed: 'toggle' }, row.id)}>
       <Dot row={row} active={active} onDeed={onDeed} />
       <Title row={row} titleId={titleId} marks={marks} active={active} />
+      {also && (
+        <span className={styles.also} title={also}>
+          {also}
+        </span>
+      )}
       {day && <time dateTime={day}>{dayText(day, today)}</time>}
     </div>
   );
 }
 
-function PaperCard({ row, titleId, marks, active, today, trouble, onDeed }: Drawn) {
+function PaperCard({ row, titleId, marks, active, today, trouble, also, onDeed }: Drawn) {
   const { paper } = row;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for what a key does
@@ -114,6 +120,7 @@ function PaperCard({ row, titleId, marks, active, today, trouble, onDeed }: Draw
         trouble={trouble}
         tabIndex={active ? 0 : -1}
         marks={marks}
+        also={also}
         onDeed={(deed) => onDeed(deed, row.id)}
       />
     </div>

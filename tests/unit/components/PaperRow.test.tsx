@@ -57,6 +57,12 @@ describe('what a row shows', () => {
     expect(screen.getAllByRole('button', { name: /^tag/ })).toHaveLength(12);
   });
 
+  it('is the other lists that it is on, before its tags', () => {
+    const { container } = show(aRow({ tags: [aTag('rl')] }), { also: 'Also on Arms' });
+    expect(container.querySelector('p:has(time)')?.textContent).toMatch(/Sep 28.*Also on Arms.*rl/);
+    expect(screen.getByTitle('Also on Arms')).toBeTruthy();
+  });
+
   it('is what was found in the abstract where nothing above says so', () => {
     const paper = aKeptPaper({ abstract: 'At the far end of a context, little is read.' });
     const { container } = show(aRow({ paper }), { marks: { abstract: [[7, 10]] } });

@@ -10,7 +10,7 @@ const lists = [
 const row = (...on: string[]) => ({ id: anId(), paper: undefined, clip: aClip({ lists: on }), tags: [] });
 
 it('names the lists of a paper but the one under which it stands', () => {
-  expect(otherLists(row('l3', 'l2', 'l1'), lists)).toBe('Arms, Legs');
+  expect(otherLists(row('l3', 'l2', 'l1'), lists)).toBe('\u2068Arms\u2069, \u2068Legs\u2069');
   expect(otherLists(row('l2'), lists)).toBeUndefined();
   expect(otherLists(row(), lists)).toBeUndefined();
   expect(otherLists(undefined, lists)).toBeUndefined();
