@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { t } from '#i18n';
 import { paperAddress } from '@/lib/feed/addresses';
 import type { Row } from '@/lib/library/queries';
-import type { ArxivId, Day } from '@/lib/paper';
+import type { Day } from '@/lib/paper';
 import type { Marks } from '@/lib/search/marks';
 import { Authors } from '../Authors';
 import { dayText } from '../dayText';
@@ -11,6 +11,7 @@ import { PaperRow, type RowDeed } from '../PaperRow';
 import { PaperTitle } from '../PaperTitle';
 import { nextStatus, StatusDot } from '../StatusDot';
 import { titleOf } from '../titleOf';
+import { type Entry, paperOf, titleIdOf } from './entries';
 import styles from './LibraryPaper.module.css';
 import type { PaperLook } from './PaperList';
 import { Thumbnail } from './Thumbnail';
@@ -19,7 +20,7 @@ import { Thumbnail } from './Thumbnail';
 export type Picked = 'toggle' | 'range';
 
 interface Props {
-  id: ArxivId;
+  entry: Entry;
   /** Absent while it is read. */
   row: Row | undefined;
   look: PaperLook;
@@ -33,13 +34,13 @@ interface Props {
   trouble: string | undefined;
   /** The other lists that it is on, where it stands under one of them. */
   also?: string | undefined;
-  onDeed(deed: RowDeed, id: ArxivId): void;
-  onPick(how: Picked, id: ArxivId): void;
+  onDeed(deed: RowDeed, entry: Entry): void;
+  onPick(how: Picked, entry: Entry): void;
 }
 
 /** One paper of the full page’s list, as a row, a card or a title; a click with Shift or Ctrl picks it. */
 export const LibraryPaper = memo(function LibraryPaper(props: Props) {
-  const { id, row, look, picked, picking, open } = props;
+  const { entry, row, look, picked, picking, open } = props;
   const how = (event: React.MouseEvent): Picked | undefined =>
     event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : undefined;
   return (
@@ -54,16 +55,16 @@ export const LibraryPaper = memo(function LibraryPaper(props: Props) {
         if (!way || (event.target as Element).closest('a, input')) return;
         event.preventDefault();
         event.stopPropagation();
-        props.onPick(way, id);
+        props.onPick(way, entry);
       }}
     >
       <input
         type="checkbox"
         className={styles.pick}
-        aria-label={t('library.pick', { title: row ? titleOf(row) : id })}
+        aria-label={t('library.pick', { title: row ? titleOf(row) : paperOf(entry) })}
         tabIndex={-1}
         checked={picked}
-        onClick={(event) => props.onPick(event.shiftKey ? 'range' : 'toggle', id)}
+        onClick={(event) => props.onPick(event.shiftKey ? 'range' : 'toggle', entry)}
         onChange={() => {}}
       />
       {row && look === 'rows' && <PaperRow {...drawn(props, row)} beside />}
@@ -75,8 +76,10 @@ export const LibraryPaper = memo(function LibraryPaper(props: Props) {
 
 type Drawn = ReturnType<typeof drawn>;
 
-function drawn({ marks, active, open, today, trouble, also, onDeed }: Props, row: Row) {
-  const titleId = `title-${row.id}`;
+function drawn(props: Props, row: Row) {
+  const { entry, marks, active, open, today, trouble, also } = props;
+  const titleId = titleIdOf(entry);
+  const onDeed = (deed: RowDeed) => props.onDeed(deed, entry);
   const alsoOn = also && t('library.group.also', { lists: also });
   return { row, titleId, marks, active, opened: open, today, trouble, also: alsoOn, onDeed };
 }
@@ -86,7 +89,7 @@ function TitleLine({ row, titleId, marks, active, today, also, onDeed }: Drawn) 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for what a key does
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of a line are those of its list
-    <div className={styles.titleLine} onClick={(event) => onBare(event) && onDeed({ deed: 'toggle' }, row.id)}>
+    <div className={styles.titleLine} onClick={(event) => onBare(event) && onDeed({ deed: 'toggle' })}>
       <Dot row={row} active={active} onDeed={onDeed} />
       <Title row={row} titleId={titleId} marks={marks} active={active} />
       {also && (
@@ -104,7 +107,7 @@ function PaperCard({ row, titleId, marks, active, today, trouble, also, onDeed }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for what a key does
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of a card are those of its list
-    <div className={styles.card} onClick={(event) => onBare(event) && onDeed({ deed: 'toggle' }, row.id)}>
+    <div className={styles.card} onClick={(event) => onBare(event) && onDeed({ deed: 'toggle' })}>
       <Thumbnail address={paper?.thumbnailUrl} />
       <div className={styles.cardHead}>
         <Dot row={row} active={active} onDeed={onDeed} />
@@ -121,7 +124,7 @@ function PaperCard({ row, titleId, marks, active, today, trouble, also, onDeed }
         tabIndex={active ? 0 : -1}
         marks={marks}
         also={also}
-        onDeed={(deed) => onDeed(deed, row.id)}
+        onDeed={onDeed}
       />
     </div>
   );
@@ -144,7 +147,7 @@ function Dot({ row, active, onDeed }: Pick<Drawn, 'row' | 'active' | 'onDeed'>) 
     <StatusDot
       status={status}
       tabIndex={active ? 0 : -1}
-      onNext={() => onDeed({ deed: 'status', status: nextStatus(status) }, row.id)}
+      onNext={() => onDeed({ deed: 'status', status: nextStatus(status) })}
     />
   );
 }

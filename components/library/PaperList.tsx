@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { ArxivId } from '@/lib/paper';
 import { numberText } from '../numberText';
 import type { Range } from '../rowWindow';
+import { type Entry, titleIdOf } from './entries';
 import { type Item, itemsOf, type PaperGroup } from './itemsOf';
 import styles from './PaperList.module.css';
 import { useRoom } from './useRoom';
@@ -21,22 +21,22 @@ interface Props {
   /** What is listed; when it changes, the list begins at its top again. */
   of: string;
   count: number;
-  activeId: ArxivId | undefined;
+  active: Entry | undefined;
   /** Counts up when the active paper shall take the focus. */
   focusing: number;
-  onActive(id: ArxivId): void;
-  /** The papers in view, by their places among all. */
+  onActive(entry: Entry): void;
+  /** What is in view, by its places among all. */
   onShow(range: Range): void;
   /** How many stand side by side. */
   onColumns(columns: number): void;
-  children(id: ArxivId): ReactNode;
+  children(entry: Entry): ReactNode;
 }
 
 /**
  * A long list of papers of which only those in view are drawn, under headings where they are grouped. One of them, the
  * active one, is in the tab order: https://www.w3.org/WAI/ARIA/apg/patterns/feed/
  */
-export function PaperList({ label, groups, look, of, count, activeId, focusing, ...props }: Props) {
+export function PaperList({ label, groups, look, of, count, active, focusing, ...props }: Props) {
   const { onActive, onShow, onColumns, children } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const room = useRoom(scroller);
@@ -68,12 +68,12 @@ export function PaperList({ label, groups, look, of, count, activeId, focusing, 
   const lineOf = useMemo(() => lineFinder(items), [items]);
   const done = useRef(focusing);
   useLayoutEffect(() => {
-    if (done.current === focusing || !activeId) return;
+    if (done.current === focusing || !active) return;
     done.current = focusing;
-    const line = lineOf(activeId);
+    const line = lineOf(active);
     if (line !== undefined) virtual.scrollToIndex(line, { align: 'auto' });
-    requestAnimationFrame(() => focusPaper(scroller.current, activeId));
-  }, [focusing, activeId, lineOf, virtual]);
+    requestAnimationFrame(() => focusPaper(scroller.current, active));
+  }, [focusing, active, lineOf, virtual]);
 
   const drawn = virtual.getVirtualItems();
   const stuck = stuckAt(virtual.range?.startIndex);
@@ -95,19 +95,19 @@ export function PaperList({ label, groups, look, of, count, activeId, focusing, 
             );
           return (
             <div key={key} className={styles.line} style={style}>
-              {item.ids.map((id, i) => (
+              {item.entries.map((entry, i) => (
                 <article
-                  key={id}
+                  key={entry}
                   className={styles.paper}
                   data-row={item.at + i}
-                  data-id={id}
-                  tabIndex={id === activeId ? 0 : -1}
-                  aria-labelledby={`title-${id}`}
+                  data-entry={entry}
+                  tabIndex={entry === active ? 0 : -1}
+                  aria-labelledby={titleIdOf(entry)}
                   aria-posinset={item.at + i + 1}
                   aria-setsize={count}
-                  onFocus={() => onActive(id)}
+                  onFocus={() => onActive(entry)}
                 >
-                  {children(id)}
+                  {children(entry)}
                 </article>
               ))}
             </div>
@@ -126,21 +126,21 @@ function useShown(drawn: readonly { index: number }[], items: readonly Item[], o
   });
   const first = papers[0]?.at ?? 0;
   const end = papers.at(-1);
-  const last = end ? end.at + end.ids.length : first;
+  const last = end ? end.at + end.entries.length : first;
   useEffect(() => onShow({ first, last }), [onShow, first, last]);
 }
 
 /** In which line a paper stands. */
-function lineFinder(items: readonly Item[]): (id: ArxivId) => number | undefined {
-  let lines: Map<ArxivId, number> | undefined;
-  return (id) => {
+function lineFinder(items: readonly Item[]): (entry: Entry) => number | undefined {
+  let lines: Map<Entry, number> | undefined;
+  return (entry) => {
     lines ??= new Map(
-      items.flatMap((item, line) => (item.kind === 'papers' ? item.ids.map((each) => [each, line] as const) : [])),
+      items.flatMap((item, line) => (item.kind === 'papers' ? item.entries.map((each) => [each, line] as const) : [])),
     );
-    return lines.get(id);
+    return lines.get(entry);
   };
 }
 
-function focusPaper(list: HTMLElement | null, id: ArxivId): void {
-  list?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+function focusPaper(list: HTMLElement | null, entry: Entry): void {
+  list?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(entry)}"]`)?.focus({ preventScroll: true });
 }

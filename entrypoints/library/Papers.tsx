@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { t } from '#i18n';
-import { idsIn } from '@/components/library/itemsOf';
+import { headingOf, paperOf } from '@/components/library/entries';
+import { entriesIn } from '@/components/library/itemsOf';
 import { LibraryPaper } from '@/components/library/LibraryPaper';
 import { PaperList } from '@/components/library/PaperList';
 import { Notice } from '@/components/Notice';
@@ -40,13 +41,15 @@ export function Papers({ db, place, lists, anyClips, onHelp, address, go, adjust
   const [columns, setColumns] = useState(1);
   const { shelf, query, found, goTo, atRest } = place;
   const groups = useGroups(place.ids, address.group, lists, place.finder);
-  const ids = useMemo(() => idsIn(groups), [groups]);
-  const selection = useSelection(ids);
-  const picking = usePicked(ids);
+  const entries = useMemo(() => entriesIn(groups), [groups]);
+  const selection = useSelection(entries);
+  const picking = usePicked(entries);
   const { picked } = picking;
-  const rows = useRows(db, { ...place, ids }, [selection.activeId, address.paper]);
-  const row = selection.activeId ? rows.get(selection.activeId) : undefined;
-  const hands = usePaperHands({ place, lists, selection, picking, address, go, adjust });
+  const activeId = selection.activeId && paperOf(selection.activeId);
+  const inView = entries.slice(place.range.first, place.range.last).map(paperOf);
+  const rows = useRows(db, place, [...inView, activeId, address.paper]);
+  const row = activeId && rows.get(activeId);
+  const hands = usePaperHands({ place, lists, entries, selection, picking, address, go, adjust });
   const { change } = hands;
   const suggestTags = useCallback((letters: string) => tagsByUse(db, letters), [db]);
   useOpenedSoon(atRest);
@@ -64,7 +67,7 @@ export function Papers({ db, place, lists, anyClips, onHelp, address, go, adjust
   return (
     <div className={styles.papers} data-paper={opened ? true : undefined}>
       <div className={styles.list}>
-        <PapersHead {...{ db, place, lists, ids, picking, hands, box, suggestTags, onHelp, address, go, adjust }} />
+        <PapersHead {...{ db, place, lists, picking, hands, box, suggestTags, onHelp, address, go, adjust }} />
         {place.isEmpty ? (
           <EmptyPlace {...{ query, shelf, lists, ways }} elsewhere={found?.elsewhere} anyClips={anyClips ?? false} />
         ) : (
@@ -73,30 +76,33 @@ export function Papers({ db, place, lists, anyClips, onHelp, address, go, adjust
             groups={groups}
             look={address.look}
             of={`${place.of}/${address.group}`}
-            count={ids.length}
-            activeId={selection.activeId}
+            count={entries.length}
+            active={selection.activeId}
             focusing={selection.focusing}
             onActive={selection.activate}
             onShow={place.setRange}
             onColumns={setColumns}
           >
-            {(id) => (
-              <LibraryPaper
-                id={id}
-                row={rows.get(id)}
-                look={address.look}
-                marks={found?.hits.get(id)?.marks}
-                active={id === selection.activeId}
-                open={id === address.paper}
-                picked={picking.isPicked.has(id)}
-                picking={picked.length > 0}
-                today={today}
-                trouble={hands.troubleOf(id)}
-                also={address.group === 'list' ? otherLists(rows.get(id), papersLists) : undefined}
-                onDeed={hands.onDeed}
-                onPick={hands.onPick}
-              />
-            )}
+            {(entry) => {
+              const id = paperOf(entry);
+              return (
+                <LibraryPaper
+                  entry={entry}
+                  row={rows.get(id)}
+                  look={address.look}
+                  marks={found?.hits.get(id)?.marks}
+                  active={entry === selection.activeId}
+                  open={entry === hands.openEntry}
+                  picked={picking.isPicked.has(id)}
+                  picking={picked.length > 0}
+                  today={today}
+                  trouble={hands.troubleOf(id)}
+                  also={otherLists(rows.get(id), papersLists, headingOf(entry))}
+                  onDeed={hands.onDeed}
+                  onPick={hands.onPick}
+                />
+              );
+            }}
           </PaperList>
         )}
         <Notice spoken={hands.spoken} shown={hands.shown} onUndo={hands.undo} />

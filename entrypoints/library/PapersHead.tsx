@@ -10,7 +10,6 @@ import type { Tag } from '@/lib/library/clip';
 import type { OffprintDb } from '@/lib/library/db';
 import { TRASH_DAYS } from '@/lib/library/inTrash';
 import { isSavedSearch } from '@/lib/library/savedSearch';
-import type { ArxivId } from '@/lib/paper';
 import { SearchLine } from '../reader/SearchLine';
 import { searchPrompt, shelfName } from '../reader/shelves';
 import { useCompletions } from '../reader/useCompletions';
@@ -29,8 +28,6 @@ interface Props extends Addressed {
   db: OffprintDb;
   place: Place;
   lists: readonly ShownList[];
-  /** All papers that are listed, in their order. */
-  ids: readonly ArxivId[];
   picking: ReturnType<typeof usePicked>;
   hands: ReturnType<typeof usePaperHands>;
   box: RefObject<HTMLInputElement | null>;
@@ -39,9 +36,9 @@ interface Props extends Addressed {
 }
 
 /** What stands above a list of papers: what is searched for, and how the papers stand or what is done with those picked. */
-export function PapersHead({ db, place, lists, ids, picking, hands, box, suggestTags, onHelp, ...addressed }: Props) {
+export function PapersHead({ db, place, lists, picking, hands, box, suggestTags, onHelp, ...addressed }: Props) {
   const { address, go, adjust } = addressed;
-  const { shelf, query, setQuery, goTo, found } = place;
+  const { shelf, ids, query, setQuery, goTo, found } = place;
   const { change } = hands;
   const stand = standing(query, address.sort);
   const completing = useCompletions(db, lists, place);

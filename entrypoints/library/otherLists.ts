@@ -1,9 +1,14 @@
 import type { ShownList } from '@/components/shownList';
 import type { Row } from '@/lib/library/queries';
 
-/** The lists of a paper but the first, under which it stands where papers are grouped by list. */
-export function otherLists(row: Row | undefined, lists: readonly ShownList[]): string | undefined {
-  const [, ...others] = lists.filter(({ id }) => row?.clip?.lists.includes(id));
+/** The lists of a paper but the one under whose heading it stands; undefined where it stands under none. */
+export function otherLists(
+  row: Row | undefined,
+  lists: readonly ShownList[],
+  heading: string | undefined,
+): string | undefined {
+  if (!heading) return undefined;
+  const others = lists.filter(({ id }) => id !== heading && row?.clip?.lists.includes(id));
   return others.map(({ name }) => apart(name)).join(', ') || undefined;
 }
 

@@ -20,7 +20,7 @@ export function useGroups(
   const known = useFacts(finder, ids, group !== undefined);
   const named = group === 'list' ? lists : NO_LISTS;
   return useMemo(() => {
-    if (!group || known.ids !== ids) return [{ key: 'all', ids }];
+    if (!group || known.ids !== ids) return [{ key: 'all', entries: ids }];
     const today = localDay(Date.now());
     return grouped(known.facts, group, named, (day) => dayText(day, today));
   }, [ids, group, known, named]);

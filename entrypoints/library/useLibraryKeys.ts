@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { browser } from '#imports';
+import { type Entry, paperOf } from '@/components/library/entries';
 import { paperAddress, pdfAddress } from '@/lib/feed/addresses';
 import type { Gesture } from '@/lib/library/gesture';
 import type { Row } from '@/lib/library/queries';
@@ -10,21 +11,21 @@ import type { Deed } from '../reader/keys';
 import { useKeys } from '../reader/useKeys';
 import type { Selection } from '../reader/useSelection';
 
-interface Page {
+interface Page<At extends Entry> {
   box: RefObject<HTMLInputElement | null>;
-  selection: Selection;
+  selection: Selection<At>;
   row: Row | undefined;
   /** Papers that stand side by side. */
   columns: number;
   /** What is picked; a key that changes papers changes these, where there are any. */
   picked: ArxivId[];
-  pick(how: 'toggle' | 'range', id: ArxivId): void;
+  pick(how: 'toggle' | 'range', at: At): void;
   pickAll(): void;
-  open(id: ArxivId | undefined): void;
+  open(at: At | undefined): void;
   act(gesture: Gesture, id: ArxivId): void;
   copy(as: CitedAs, id: ArxivId): void;
   /** Opens the tags or lists of one paper, or of those picked. */
-  edit(part: 'tags' | 'lists', id: ArxivId): void;
+  edit(part: 'tags' | 'lists', at: At): void;
   undo(): void;
   redo(): void;
   help(): void;
@@ -33,7 +34,7 @@ interface Page {
 }
 
 /** What each key does on the full page’s papers. */
-export function useLibraryKeys(page: Page): void {
+export function useLibraryKeys<At extends Entry>(page: Page<At>): void {
   const { box, selection, row, columns, picked } = page;
   const search = () => {
     box.current?.focus();
@@ -46,25 +47,25 @@ export function useLibraryKeys(page: Page): void {
     help: page.help,
     pickAll: page.pickAll,
   };
-  const onPaper = (id: ArxivId): Partial<Record<Deed, () => unknown>> => ({
+  const onPaper = (at: At, id: ArxivId): Partial<Record<Deed, () => unknown>> => ({
     toRows: selection.focusActive,
     down: () => selection.move(columns),
     up: () => (selection.isFirst ? search() : selection.move(-columns)),
     openPaper: () => void browser.tabs.create({ url: paperAddress(id) }),
     openPdf: () => void browser.tabs.create({ url: pdfAddress(id) }),
-    toggle: () => page.open(id),
-    open: () => (columns > 1 ? selection.move(1) : page.open(id)),
+    toggle: () => page.open(at),
+    open: () => (columns > 1 ? selection.move(1) : page.open(at)),
     close: () => (columns > 1 ? selection.move(-1) : page.open(undefined)),
-    pick: () => page.pick('toggle', id),
-    tag: () => page.edit('tags', id),
-    list: () => page.edit('lists', id),
+    pick: () => page.pick('toggle', at),
+    tag: () => page.edit('tags', at),
+    list: () => page.edit('lists', at),
     copyBibtex: () => page.copy('bibtex', id),
     copyMarkdown: () => page.copy('markdown', id),
   });
   useKeys((deed) => {
     if (deed === 'escape') return page.leave();
-    const id = selection.activeId;
-    const does = always[deed] ?? (id && onPaper(id)[deed]);
+    const at = selection.activeId;
+    const does = always[deed] ?? (at && onPaper(at, paperOf(at))[deed]);
     const gesture = !does && row ? gestureOf(deed, row) : undefined;
     if (gesture && row) page.act(picked.length && 'ids' in gesture ? { ...gesture, ids: picked } : gesture, row.id);
     does?.();

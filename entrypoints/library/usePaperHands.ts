@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type Entry, paperOf } from '@/components/library/entries';
 import type { PickedPart } from '@/components/library/PickedBar';
 import type { RowDeed } from '@/components/PaperRow';
 import type { ShownList } from '@/components/shownList';
@@ -7,9 +8,10 @@ import type { ArxivId } from '@/lib/paper';
 import { copyPaper } from '../reader/copyPaper';
 import { useGestures } from '../reader/useGestures';
 import type { Place } from '../reader/usePlace';
-import type { useSelection } from '../reader/useSelection';
+import type { Selection } from '../reader/useSelection';
 import { useSteady } from '../reader/useSteady';
 import type { Addressed } from './useAddress';
+import { useOpenEntry } from './useOpenEntry';
 import type { usePicked } from './usePicked';
 
 export type Part = 'tags' | 'lists';
@@ -17,12 +19,13 @@ export type Part = 'tags' | 'lists';
 interface Held extends Pick<Addressed, 'address' | 'go' | 'adjust'> {
   place: Place;
   lists: readonly ShownList[];
-  selection: ReturnType<typeof useSelection>;
+  entries: readonly Entry[];
+  selection: Selection<Entry>;
   picking: ReturnType<typeof usePicked>;
 }
 
 /** What is done with the papers of a list, by pointer and by keys. */
-export function usePaperHands({ place, lists, selection, picking, address, go, adjust }: Held) {
+export function usePaperHands({ place, lists, entries, selection, picking, address, go, adjust }: Held) {
   const gestures = useGestures(lists, place.refresh);
   const { act, say } = gestures;
   /** What of the picked papers is being changed. */
@@ -30,24 +33,28 @@ export function usePaperHands({ place, lists, selection, picking, address, go, a
   const { query, setQuery, goTo } = place;
   const { picked, clear } = picking;
 
-  const open = useSteady((id: ArxivId | undefined) => {
+  const [openEntry, openAt] = useOpenEntry(entries, address.paper);
+  const open = useSteady((entry: Entry | undefined) => {
+    const paper = entry && entry !== openEntry ? paperOf(entry) : undefined;
+    openAt(entry);
     // From none to one is a step that Back takes back; from one to another is not.
-    if (id && !address.paper) go({ paper: id });
-    else adjust({ paper: id === address.paper ? undefined : id });
+    if (paper && !address.paper) go({ paper });
+    else adjust({ paper });
   });
-  const onDeed = useSteady((deed: RowDeed, id: ArxivId) => {
-    selection.activate(id);
-    if (deed.deed === 'toggle') open(id);
+  const onDeed = useSteady((deed: RowDeed, entry: Entry) => {
+    const id = paperOf(entry);
+    selection.activate(entry);
+    if (deed.deed === 'toggle') open(entry);
     else if (deed.deed === 'showTag') goTo({ kind: 'tag', tag: deed.tag });
     else if (deed.deed === 'clip') act({ verb: 'clip', ids: [id] }, id);
     else if (deed.deed === 'star') act({ verb: 'star', ids: [id], on: deed.on }, id);
     else act({ verb: 'status', ids: [id], status: deed.status }, id);
   });
   const onPick = useSteady(picking.pick);
-  const edit = (part: Part, id: ArxivId) => {
+  const edit = (part: Part, entry: Entry) => {
     if (picked.length) return setEditing(part);
-    if (address.paper !== id) open(id);
-    selection.ask(id, part);
+    if (openEntry !== entry) open(entry);
+    selection.ask(entry, part);
   };
   /** Takes back one step of what was chosen; false where there is none. */
   const leave = () => {
@@ -74,5 +81,5 @@ export function usePaperHands({ place, lists, selection, picking, address, go, a
     redo: gestures.redo,
     leave,
   });
-  return { ...gestures, open, onDeed, onPick, copy, editing, setEditing, byKeys };
+  return { ...gestures, openEntry, open, onDeed, onPick, copy, editing, setEditing, byKeys };
 }

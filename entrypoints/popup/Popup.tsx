@@ -66,7 +66,8 @@ export function Popup({ db, first, blocked }: Props) {
   );
   const { change, act, undo, redo, spoken, shown, say, troubleOf } = useGestures(lists, place.refresh);
   const suggestTags = useCallback((letters: string) => tagsByUse(db, letters), [db]);
-  const rows = useRows(db, place, [selection.activeId, selection.openId]);
+  const inView = place.ids.slice(place.range.first, place.range.last);
+  const rows = useRows(db, place, [...inView, selection.activeId, selection.openId]);
   const row = selection.activeId ? rows.get(selection.activeId) : undefined;
   const completing = useCompletions(db, lists, place);
 

@@ -103,9 +103,6 @@ function isSame(one: Shelved, other: Shelved): boolean {
 }
 
 interface Shown {
-  ids: readonly ArxivId[];
-  /** In whole steps. */
-  range: Range;
   drawn: boolean;
   firstRows: Row[] | undefined;
 }
@@ -118,11 +115,10 @@ export function inSteps({ first, last }: Range): Range {
   };
 }
 
-/** The rows in view and some others, live. Rows read before stay until those of a new range are there. */
-export function useRows(db: OffprintDb, shown: Shown, others: (ArxivId | undefined)[]): Map<ArxivId, Row> {
-  const { ids, range, drawn, firstRows = NONE } = shown;
-  const inView = ids.slice(range.first, range.last);
-  const wanted = useSame([...inView, ...others.flatMap((id) => (id && !inView.includes(id) ? [id] : []))]);
+/** The rows of these papers, live. Rows read before stay until those of others are there. */
+export function useRows(db: OffprintDb, shown: Shown, papers: (ArxivId | undefined)[]): Map<ArxivId, Row> {
+  const { drawn, firstRows = NONE } = shown;
+  const wanted = useSame([...new Set(papers)].filter((id) => id !== undefined));
   const read = useLiveQuery(() => (drawn ? rowsOf(db, wanted) : NONE), [db, wanted, drawn], NONE);
   const last = useRef(new Map<ArxivId, Row>());
   return useMemo(() => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Gesture } from '@/lib/library/gesture';
 import type { Day } from '@/lib/paper';
+import { axeIn } from '../support/axe';
 import { type Chromium, launchChromium } from '../support/chromium';
 import { demoSite } from '../support/demo/demoSite';
 import type { DemoPaper } from '../support/demo/papers';
@@ -65,6 +66,40 @@ describe('a paper on two lists', () => {
       expect(await also.first().textContent()).toContain(LEGS);
       await expect.poll(() => page.evaluate<string[]>(OVERLAPS), { message: `${width} px wide` }).toEqual([]);
       expect((await also.first().boundingBox())?.width, `${width} px wide`).toBeGreaterThan(40);
+    }
+    await page.close();
+  });
+
+  it('stands under both, is counted once, and is picked in both', async () => {
+    const page = await library('group=list');
+    await page.getByRole('heading', { level: 2, name: LEGS }).waitFor();
+    expect(await page.getByText('3 papers', { exact: true }).count()).toBe(1);
+    const boxes = page.getByRole('article', { name: both.title }).getByRole('checkbox');
+    await boxes.nth(1).check();
+    expect(await boxes.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).checked))).toEqual([true, true]);
+    await page.getByText('1 paper selected').waitFor();
+    expect(await axeIn(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('is opened in the place that was clicked, which keys go on from', async () => {
+    const page = await library('group=list');
+    const order = await page.getByRole('article').evaluateAll((all) => all.map((each) => each.dataset.entry));
+    expect(new Set(order).size).toBe(4);
+    const details = page
+      .getByRole('article', { name: both.title })
+      .getByRole('button', { name: textOf('row.details') });
+    await details.nth(1).click();
+    await page.getByRole('complementary', { name: both.title }).waitFor();
+    expect(await details.evaluateAll((all) => all.map((each) => each.ariaExpanded))).toEqual(['false', 'true']);
+    const active = () => page.evaluate(() => document.activeElement?.closest('article')?.dataset.entry);
+    const place = order.findLastIndex((entry) => entry?.startsWith(both.id));
+    for (const [key, at] of [
+      ['k', place - 1],
+      ['j', place],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(active).toBe(order[at]);
     }
     await page.close();
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { paperOf } from '@/components/library/entries';
 import { grouped } from '@/entrypoints/library/grouped';
 import type { Gist } from '@/lib/library/factTable';
 import { aList, anId, MORNING } from '@/tests/support/factories';
@@ -12,9 +13,9 @@ const facts: Gist[] = [
   { id: anId(4) },
 ];
 const told = (group: 'day' | 'list' | 'status') =>
-  grouped(facts, group, lists, (day) => day.slice(-2)).map(({ label, ids }) => [
+  grouped(facts, group, lists, (day) => day.slice(-2)).map(({ label, entries }) => [
     label,
-    ids.map((id) => Number(id.slice(-1))),
+    entries.map((entry) => Number(paperOf(entry).slice(-1))),
   ]);
 
 describe('papers under headings', () => {
@@ -34,11 +35,18 @@ describe('papers under headings', () => {
     ]);
   });
 
-  it('stand under the first of their lists, once', () => {
+  it('stand under each of their lists', () => {
     expect(told('list')).toEqual([
       ['Robots', [1]],
-      ['Arms', [3]],
+      ['Arms', [1, 3]],
       ['On no list', [2, 4]],
     ]);
+  });
+
+  it('have a place of their own under each list, and are themselves where they stand but once', () => {
+    const entries = (group: 'day' | 'list' | 'status') =>
+      grouped(facts, group, lists, (day) => day).flatMap(({ entries }) => entries);
+    expect(new Set(entries('list')).size).toBe(5);
+    expect(entries('status').toSorted()).toEqual(facts.map(({ id }) => id));
   });
 });

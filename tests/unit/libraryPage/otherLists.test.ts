@@ -10,8 +10,12 @@ const lists = [
 const row = (...on: string[]) => ({ id: anId(), paper: undefined, clip: aClip({ lists: on }), tags: [] });
 
 it('names the lists of a paper but the one under which it stands', () => {
-  expect(otherLists(row('l3', 'l2', 'l1'), lists)).toBe('\u2068Arms\u2069, \u2068Legs\u2069');
-  expect(otherLists(row('l2'), lists)).toBeUndefined();
-  expect(otherLists(row(), lists)).toBeUndefined();
-  expect(otherLists(undefined, lists)).toBeUndefined();
+  expect(otherLists(row('l3', 'l2', 'l1'), lists, 'l1')).toBe('\u2068Arms\u2069, \u2068Legs\u2069');
+  expect(otherLists(row('l3', 'l1'), lists, 'l3')).toBe('\u2068Robots\u2069');
+});
+
+it('names none of a paper that is on no other, or stands under no list', () => {
+  expect(otherLists(row('l2'), lists, 'l2')).toBeUndefined();
+  expect(otherLists(row('l1', 'l2'), lists, undefined)).toBeUndefined();
+  expect(otherLists(undefined, lists, 'l1')).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { type Entry, entryUnder } from '@/components/library/entries';
 import { usePicked } from '@/entrypoints/library/usePicked';
 import type { ArxivId } from '@/lib/paper';
 import { anId } from '@/tests/support/factories';
@@ -7,12 +8,12 @@ import { anId } from '@/tests/support/factories';
 const ids = [1, 2, 3, 4, 5].map(anId);
 const [one, two, three, four, five] = ids as [ArxivId, ArxivId, ArxivId, ArxivId, ArxivId];
 
-function picking() {
-  const { result, rerender } = renderHook(({ shown }) => usePicked(shown), { initialProps: { shown: ids } });
+function picking(entries: readonly Entry[] = ids) {
+  const { result, rerender } = renderHook(({ shown }) => usePicked(shown), { initialProps: { shown: entries } });
   return {
-    pick: (how: 'toggle' | 'range', id: ArxivId) => act(() => result.current.pick(how, id)),
+    pick: (how: 'toggle' | 'range', entry: Entry) => act(() => result.current.pick(how, entry)),
     all: () => act(() => result.current.pickAll()),
-    show: (shown: ArxivId[]) => rerender({ shown }),
+    show: (shown: readonly Entry[]) => rerender({ shown }),
     picked: () => result.current.picked,
   };
 }
@@ -46,4 +47,33 @@ it('keeps no paper picked that is not there to be seen', () => {
   all();
   show([one, five]);
   expect(picked()).toEqual([one, five]);
+});
+
+describe('a paper in two places', () => {
+  const [oneHere, oneThere] = [entryUnder('here', one), entryUnder('there', one)];
+  const places = [oneHere, entryUnder('here', two), entryUnder('there', three), oneThere, four];
+
+  it('is picked in both, and counted once', () => {
+    const { pick, all, picked } = picking(places);
+    pick('toggle', oneThere);
+    expect(picked()).toEqual([one]);
+    pick('toggle', oneHere);
+    expect(picked()).toEqual([]);
+    all();
+    expect(picked()).toEqual([one, two, three, four]);
+  });
+
+  it('begins and ends a range in the place where it was picked', () => {
+    const { pick, picked } = picking(places);
+    pick('toggle', oneThere);
+    pick('range', four);
+    expect(picked()).toEqual([one, four]);
+  });
+
+  it('stays picked while it stands in one of them', () => {
+    const { pick, show, picked } = picking(places);
+    pick('toggle', oneHere);
+    show([entryUnder('there', three), oneThere]);
+    expect(picked()).toEqual([one]);
+  });
 });
