@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { rowHeight } from './rowHeight';
 import { type Heights, type Range, rowsInView } from './rowWindow';
 
 /** When no style sheet says better (`--row`). */
@@ -45,7 +46,7 @@ function useView(scroller: { current: HTMLDivElement | null }, of: string) {
   const look = useCallback(() => {
     const list = scroller.current;
     if (!list) return;
-    const row = Number.parseFloat(getComputedStyle(list).getPropertyValue('--row')) || ROW_PX;
+    const row = rowHeight(list) ?? ROW_PX;
     // Whole rows only, so that not every scrolled pixel draws the list again.
     const next = { top: Math.floor(list.scrollTop / row) * row, height: list.clientHeight || VIEW_PX, row };
     setView((last) => (last.top === next.top && last.height === next.height && last.row === next.row ? last : next));

@@ -3,8 +3,9 @@ import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { numberText } from '../numberText';
 import type { Range } from '../rowWindow';
 import { type Entry, titleIdOf } from './entries';
-import { type Item, itemsOf, type PaperGroup } from './itemsOf';
+import { HEAD, type Item, itemsOf, type PaperGroup } from './itemsOf';
 import styles from './PaperList.module.css';
+import { useHeldPlace } from './useHeldPlace';
 import { useRoom } from './useRoom';
 import { useStuckHead } from './useStuckHead';
 
@@ -12,7 +13,6 @@ export type PaperLook = 'rows' | 'cards' | 'titles';
 
 /** px; the style sheet gives each line the same. Rows have their own, by width and density. */
 const HEIGHTS = { cards: 236, titles: 34 };
-const HEAD = 44;
 
 interface Props {
   label: string;
@@ -57,8 +57,8 @@ export function PaperList({ label, groups, look, of, count, active, focusing, ..
   });
   useEffect(() => onColumns(columns), [onColumns, columns]);
   useShown(virtual.getVirtualItems(), items, onShow);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other lines have other heights
-  useLayoutEffect(() => virtual.measure(), [height]);
+  const lines = useMemo(() => ({ of, items, columns, height }), [of, items, columns, height]);
+  useHeldPlace(scroller, lines, active, virtual.measure);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
   useLayoutEffect(() => {
     // To scroll where one is already lays the page out.

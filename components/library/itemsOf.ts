@@ -12,6 +12,9 @@ export type Item =
   | { kind: 'head'; key: string; label: string; count: number }
   | { kind: 'papers'; key: string; entries: readonly Entry[] /** Of its first paper, among all. */; at: number };
 
+/** px; the style sheet gives headings the same. */
+export const HEAD = 44;
+
 /** The lines of a list from its top, with so many papers side by side. */
 export function itemsOf(groups: readonly PaperGroup[], columns: number): Item[] {
   const items: Item[] = [];

@@ -1,4 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { rowHeight } from '../rowHeight';
 
 /** px that a card needs. */
 const CARD = 300;
@@ -12,10 +14,11 @@ export function useRoom(list: RefObject<HTMLElement | null>): { columns: number;
     if (!place) return;
     const look = () => {
       const columns = Math.max(1, Math.floor(place.clientWidth / CARD));
-      const row = Number.parseFloat(getComputedStyle(place).getPropertyValue('--row')) || ROW;
+      const row = rowHeight(place) ?? ROW;
       setRoom((last) => (last.columns === columns && last.row === row ? last : { columns, row }));
     };
-    const sizes = new ResizeObserver(look);
+    // Before the eye sees rows of the new height in the places of the old one.
+    const sizes = new ResizeObserver(() => flushSync(look));
     sizes.observe(place);
     look();
     return () => sizes.disconnect();
