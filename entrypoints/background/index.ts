@@ -30,7 +30,8 @@ const SILENT = { ok: false, name: 'StoreFailedError', message: 'no answer in tim
 export default defineBackground(() => {
   const store = localKeyStore();
   const backups = snapshots(() => library());
-  const places = { store, session: sessionKeyStore(), snapshots: backups };
+  const { version } = browser.runtime.getManifest();
+  const places = { store, session: sessionKeyStore(), version, snapshots: backups };
   const fetchFacts = () => void facts.fetchSoon();
   const { library, writable, asking, failed } = keptOpen(startingLibrary(places), bringingBack(places, fetchFacts));
   const facts = missingFacts(writable);

@@ -1,15 +1,12 @@
 import { bringBackFacts, noticeLostFacts } from '@/lib/library/lostFacts';
 import { type OpenedLibrary, openLibrary } from '@/lib/library/openLibrary';
+import { openAtHome, type Where } from '@/lib/library/rescue';
 import { rollLog } from '@/lib/library/rollLog';
 import type { Snapshots } from '@/lib/library/snapshots';
 import type { KeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
 
-export interface Places {
-  /** Where the second copy stands. */
-  store: KeyStore;
-  /** Forgotten when the browser ends. */
-  session: KeyStore;
+export interface Places extends Where {
   snapshots: Snapshots;
 }
 
@@ -25,14 +22,16 @@ const nothing = () => Promise.resolve();
  * only checks.
  */
 export function startingLibrary(
-  { store, session, snapshots }: Places,
-  roll: () => Promise<void> = NEEDS_ROLL ? rollLog : nothing,
+  { snapshots, ...where }: Places,
+  roll: (stores?: IDBFactory) => Promise<void> = NEEDS_ROLL ? rollLog : nothing,
 ): () => Promise<OpenedLibrary> {
-  return async () => {
-    // A store that is too full for it fails at writing too, and is told of there; reading need not wait for that.
-    await rollOnce(session, roll).catch(report);
-    return openLibrary(store, Date.now(), snapshots);
-  };
+  const { store, session } = where;
+  return () =>
+    openAtHome(where, async (stores) => {
+      // A store that is too full for it fails at writing too, and is told of there; reading need not wait for that.
+      await rollOnce(session, () => roll(stores)).catch(report);
+      return openLibrary(store, Date.now(), snapshots, stores);
+    });
 }
 
 async function rollOnce(session: KeyStore, roll: () => Promise<void>): Promise<void> {

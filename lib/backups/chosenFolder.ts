@@ -1,3 +1,6 @@
+import { storesAtHome } from '@/lib/library/home';
+import { localKeyStore } from '@/lib/ports';
+
 // A handle to a folder can be kept in IndexedDB only, and is no part of the library: it has a small database of its own,
 // which can be lost without harm.
 const NAME = 'offprint-folder';
@@ -41,7 +44,7 @@ export async function mayWrite(handle: FileSystemDirectoryHandle, ask = false): 
 }
 
 async function inStore<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest): Promise<T> {
-  const opening = indexedDB.open(NAME, 1);
+  const opening = (await storesAtHome(localKeyStore())).open(NAME, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
   const db: IDBDatabase = await answerOf(opening);
   try {

@@ -18,14 +18,15 @@ export interface OpenedLibrary {
 /**
  * Opens the library and checks it against its second copy: what one of them lost comes back from the other, and from the
  * newest snapshot where both are damaged. The first start makes the device's id. Cheap when both agree: one key of the
- * store, four counts and the log's end. Throws StoreFailedError.
+ * store, four counts and the log's end. `stores` are those that it lives in. Throws StoreFailedError.
  */
 export async function openLibrary(
   mirror: KeyStore,
   now: number,
   snapshots: Snapshots = NO_SNAPSHOTS,
+  stores?: IDBFactory,
 ): Promise<OpenedLibrary> {
-  const db = openDb();
+  const db = openDb(stores);
   try {
     return { db, recovered: await storing(() => check(db, { mirror, snapshots }, now)) };
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Paper } from '@/lib/paper';
 import type { KeyStore } from '@/lib/ports';
 import { type ChangeRecord, metaOf, type OffprintDb, SCHEMA, withoutUses } from './db';
 import { getMany } from './getMany';
+import { readStore } from './readStore';
 import { type Counts, countsBy, type OwnRow, TABLES, type TableName } from './rows';
 import { StoreFailedError } from './storeFailed';
 
@@ -53,23 +54,14 @@ export function inTurn<T>(mirror: KeyStore, work: () => Promise<T>): Promise<T> 
   return turn;
 }
 
-// Chromium fails once on a store with a torn record, then answers without the record (seen 2026-10).
-async function read(mirror: KeyStore, keys?: string[]): Promise<Record<string, unknown>> {
-  try {
-    return await mirror.get(keys).catch(() => mirror.get(keys));
-  } catch (cause) {
-    throw new StoreFailedError('the second copy cannot be read', { cause });
-  }
-}
-
 /** Throws StoreFailedError. */
 export async function readHead(mirror: KeyStore): Promise<Head | undefined> {
-  return (await read(mirror, [HEAD]))[HEAD] as Head | undefined;
+  return (await readStore(mirror, [HEAD]))[HEAD] as Head | undefined;
 }
 
 /** What stands under these keys, as it was found. Throws StoreFailedError. */
 export function readKeys(mirror: KeyStore, keys: EntryKey[]): Promise<Record<string, unknown>> {
-  return read(mirror, keys);
+  return readStore(mirror, keys);
 }
 
 /** The keys of all rows that the copy knows of, those that are gone included. Throws StoreFailedError. */
@@ -83,7 +75,7 @@ export async function keysOf(mirror: KeyStore): Promise<EntryKey[]> {
 
 /** All that stands under the keys of rows, as it was found. Throws StoreFailedError. */
 export async function readRaw(mirror: KeyStore): Promise<[EntryKey, unknown][]> {
-  return Object.entries(await read(mirror)).filter(([key]) => placeOf(key)) as [EntryKey, unknown][];
+  return Object.entries(await readStore(mirror)).filter(([key]) => placeOf(key)) as [EntryKey, unknown][];
 }
 
 /**

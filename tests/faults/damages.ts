@@ -6,7 +6,7 @@ import type { Backend } from './backends';
 export interface Damage {
   name: string;
   backend: Backend;
-  /** Chromium never opens such a store again, and no extension can mend it: what the reader made must be in the copy. */
+  /** Chromium never opens such a store again: the library moves at the start of the browser after the first failure. */
   isForEver?: boolean;
   /** Does it, in the folder of all databases of a profile. */
   harm(folder: string): void;

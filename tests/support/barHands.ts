@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Chromium } from './chromium';
 import type { ContentWorld } from './contentWorld';
 import { named, textOf } from './names';
+import { OPEN_LIBRARY } from './ownStore';
 import { type Part, part, partsIn } from './parts';
 import { patiently } from './patiently';
 
@@ -71,11 +72,7 @@ export async function aDayLater(running: Chromium): Promise<void> {
 }
 
 const AGE = `(async () => {
-  const done = (asked) => new Promise((resolve, reject) => {
-    asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => reject(asked.error);
-  });
-  const database = await done(indexedDB.open('offprint'));
+  ${OPEN_LIBRARY}
   const papers = database.transaction('papers', 'readwrite').objectStore('papers');
   for (const paper of await done(papers.getAll())) {
     for (const at of ['firstListedAt', 'seenAt']) if (paper[at]) paper[at] -= 86_400_000;

@@ -1,4 +1,5 @@
 import type { Chromium } from './chromium';
+import { OPEN_LIBRARY } from './ownStore';
 import type { StoredRows } from './storedRows';
 
 /**
@@ -17,12 +18,8 @@ export async function putRows(running: Chromium, rows: Partial<StoredRows>): Pro
 }
 
 const putting = (rows: Partial<StoredRows>) => `(async () => {
-  const done = (asked) => new Promise((resolve, reject) => {
-    asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => reject(asked.error);
-  });
+  ${OPEN_LIBRARY}
   const rows = ${JSON.stringify(rows)};
-  const database = await done(indexedDB.open('offprint'));
   const transaction = database.transaction(Object.keys(rows), 'readwrite');
   for (const [table, those] of Object.entries(rows))
     for (const row of those) transaction.objectStore(table).put(row);

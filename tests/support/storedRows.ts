@@ -2,6 +2,7 @@ import type { Clip, List, Tag } from '@/lib/library/clip';
 import type { ChangeRecord, Sighting } from '@/lib/library/db';
 import type { KeptPaper } from '@/lib/paper';
 import type { Chromium } from './chromium';
+import { OPEN_LIBRARY } from './ownStore';
 import { patiently } from './patiently';
 
 /** Every row of the library, as it stands in the browser's own database. */
@@ -14,13 +15,9 @@ export interface StoredRows {
   changes: ChangeRecord[];
 }
 
-/** Reads them, or some tables of them, in a page of the extension; asks IndexedDB itself, not the code under test. */
+/** Reads them, or some tables of them, in a page of the extension. */
 export const reading = (tables: (keyof StoredRows)[]) => `(async () => {
-  const done = (asked) => new Promise((resolve, reject) => {
-    asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => reject(asked.error);
-  });
-  const database = await done(indexedDB.open('offprint'));
+  ${OPEN_LIBRARY}
   const tables = ${JSON.stringify(tables)};
   const transaction = database.transaction(tables);
   const rows = await Promise.all(tables.map((table) => done(transaction.objectStore(table).getAll())));

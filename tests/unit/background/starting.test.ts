@@ -1,25 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bringingBack, startingLibrary } from '@/entrypoints/background/starting';
+import { bringingBack, type Places, startingLibrary } from '@/entrypoints/background/starting';
+import { HOME, MOVED } from '@/lib/library/home';
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
 import { NO_SNAPSHOTS } from '@/lib/library/snapshots';
 import { StoreFailedError } from '@/lib/library/storeFailed';
+import { giveBuckets, takeBuckets } from '@/tests/support/buckets';
 import { aKeptPaper, aKeyStore, anId, aSnapshot, someSnapshots } from '@/tests/support/factories';
 import { aLibrary, loseDatabase, type TestLibrary } from '@/tests/unit/library/freshLibrary';
 
 const opened: OpenedLibrary[] = [];
 let library: TestLibrary;
-let places: { store: TestLibrary['mirror']; session: TestLibrary['mirror']; snapshots: typeof NO_SNAPSHOTS };
+let places: Places & { store: TestLibrary['mirror'] };
 
 beforeEach(async () => {
   library = await aLibrary();
-  places = { store: library.mirror, session: aKeyStore(), snapshots: NO_SNAPSHOTS };
+  places = { store: library.mirror, session: aKeyStore(), version: '1.0.0', snapshots: NO_SNAPSHOTS };
 });
 afterEach(() => {
   vi.restoreAllMocks();
   for (const { db } of opened.splice(0)) db.close();
 });
 
-async function start(roll: () => Promise<void>): Promise<OpenedLibrary> {
+async function start(roll: (stores?: IDBFactory) => Promise<void>): Promise<OpenedLibrary> {
   const started = await startingLibrary(places, roll)();
   opened.push(started);
   return started;
@@ -48,6 +50,15 @@ describe('the first start in a session of the browser', () => {
     const roll = vi.fn(async () => undefined);
     await start(roll);
     expect(roll).toHaveBeenCalledTimes(1);
+  });
+
+  it('rolls that of the bucket where the library moved to', async () => {
+    const stores = giveBuckets();
+    await places.store.set({ [HOME]: MOVED });
+    const roll = vi.fn(async () => undefined);
+    await start(roll);
+    expect(roll).toHaveBeenCalledExactlyOnceWith(stores('rescue'));
+    takeBuckets();
   });
 });
 

@@ -1,0 +1,86 @@
+import type { KeyStore } from '@/lib/ports';
+import { report } from '@/lib/report';
+import { bucketStores, type Failure, HOME, MOVED, type Note, readHome } from './home';
+import type { OpenedLibrary } from './openLibrary';
+import { inTurn } from './secondCopy';
+import { StoreBrokenError } from './storeFailed';
+
+// Chromium never opens a store again whose CURRENT is garbage or whose MANIFEST is gone: no database of the extension,
+// in no session, nor after deleteDatabase (LevelDB, seen with 156, 2026-11). All that was in it stands in the second copy
+// and in snapshots, so the library moves into a bucket, comes back there out of them, and stays.
+// https://developer.chrome.com/docs/web-platform/storage-buckets
+
+export interface Where {
+  /** Where the second copy stands, and the note of the library's home. */
+  store: KeyStore;
+  /** Forgotten when the browser ends. */
+  session: KeyStore;
+  /** Of Offprint. */
+  version: string;
+}
+
+/** Opens and checks the library in the usual store, or in the one that these stores give. */
+type Open = (stores?: IDBFactory) => Promise<OpenedLibrary>;
+
+const SESSION = 'session';
+
+/**
+ * Opens the library where it lives. When the usual store is broken, and was so in an earlier session of the browser, the
+ * library moves: not at the first failure, since Chromium mends most damages at its next start. The move is noted once
+ * all has come back, and never undone; cut short before, it is begun anew at the next opening. Throws what opening throws.
+ */
+export async function openAtHome(where: Where, open: Open): Promise<OpenedLibrary> {
+  const { isMoved, broken } = await readHome(where.store);
+  if (isMoved) return open(await bucketStores());
+  try {
+    const opened = await open();
+    if (broken) await noteHome(where.store, undefined).catch(report);
+    return opened;
+  } catch (error) {
+    if (!(error instanceof StoreBrokenError)) throw error;
+    if (!(await isBrokenAgain(where, broken))) throw error;
+    return move(where.store, open, error);
+  }
+}
+
+/** Notes the first failure. Updating Offprint begins a session of the extension, not of the browser: it counts anew. */
+async function isBrokenAgain({ store, session, version }: Where, before: Failure | undefined): Promise<boolean> {
+  try {
+    const now: Failure = { session: await sessionOf(session), version };
+    if (before?.version === version) return before.session !== now.session;
+    await noteHome(store, { broken: now });
+  } catch (error) {
+    report(error);
+  }
+  return false;
+}
+
+async function sessionOf(session: KeyStore): Promise<string> {
+  const known = (await session.get([SESSION]))[SESSION];
+  if (typeof known === 'string') return known;
+  const fresh = crypto.randomUUID();
+  await session.set({ [SESSION]: fresh });
+  return fresh;
+}
+
+/** Whatever keeps it from moving, the reader is told what is wrong with the store. */
+async function move(store: KeyStore, open: Open, broken: StoreBrokenError): Promise<OpenedLibrary> {
+  let opened: OpenedLibrary | undefined;
+  try {
+    opened = await open(await bucketStores());
+    await noteHome(store, MOVED);
+    return opened;
+  } catch (error) {
+    opened?.db.close();
+    report(error);
+    throw broken;
+  }
+}
+
+/** An opening that comes late, after another has moved the library, leaves that note as it is: the move is for good. */
+function noteHome(store: KeyStore, note: Note | undefined): Promise<void> {
+  return inTurn(store, async () => {
+    if ((await readHome(store)).isMoved) return;
+    await (note ? store.set({ [HOME]: note }) : store.remove([HOME]));
+  });
+}
