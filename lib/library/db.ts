@@ -134,11 +134,11 @@ export type OffprintDb = Dexie & {
  * What is handed to `transaction` is always an async function: Dexie lets go of the transaction halfway through an
  * arrow that only returns the promise of one (PrematureCommitError, seen with 4.4.7).
  */
-export function openDb(stores: IDBFactory = Dexie.dependencies.indexedDB): OffprintDb {
+export function openDb(stores?: IDBFactory): OffprintDb {
   const db = new Dexie('offprint', {
     autoOpen: false,
     chromeTransactionDurability: 'strict',
-    indexedDB: stores,
+    ...(stores && { indexedDB: stores }),
   }) as OffprintDb;
   db.version(1).stores({
     papers: 'id, lastListedAt, source',

@@ -6,9 +6,8 @@ import { inTurn } from './secondCopy';
 import { StoreBrokenError } from './storeFailed';
 
 // Chromium never opens a store again whose CURRENT is garbage or whose MANIFEST is gone: no database of the extension,
-// in no session, nor after deleteDatabase (LevelDB, seen with 156, 2026-11). All that was in it stands in the second copy
+// in no session, nor once it was deleted (LevelDB, seen with 156, 2026-11). All that was in it stands in the second copy
 // and in snapshots, so the library moves into a bucket, comes back there out of them, and stays.
-// https://developer.chrome.com/docs/web-platform/storage-buckets
 
 export interface Where {
   /** Where the second copy stands, and the note of the library's home. */

@@ -14,9 +14,12 @@ const BYTES = 50_000;
  * A database of its own shares the library's log, but no transaction, schema or backup with it. It is emptied, never
  * deleted. Only LevelDB needs it. Throws StoreFailedError.
  */
-export function rollLog(stores: IDBFactory = Dexie.dependencies.indexedDB): Promise<void> {
+export function rollLog(stores?: IDBFactory): Promise<void> {
   return storing(async () => {
-    const db = new Dexie('offprint-roll', { chromeTransactionDurability: 'relaxed', indexedDB: stores });
+    const db = new Dexie('offprint-roll', {
+      chromeTransactionDurability: 'relaxed',
+      ...(stores && { indexedDB: stores }),
+    });
     db.version(1).stores({ values: '++' });
     const values: Table<Uint8Array, number> = db.table('values');
     try {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { LEARNED, openHere } from '@/entrypoints/reader/openHere';
+import { know } from '@/entrypoints/reader/follow';
+import { lastKnown } from '@/entrypoints/reader/lastKnown';
+import { openHere } from '@/entrypoints/reader/openHere';
 import { type OffprintDb, openDb } from '@/lib/library/db';
 import { HOME, MOVED } from '@/lib/library/home';
 import { localKeyStore } from '@/lib/ports';
@@ -38,7 +40,7 @@ it('opens the usual store, and stays there', async () => {
   expect(await shown()).toBe('the usual store');
   await localKeyStore().set({ [HOME]: { broken: { session: 'one', version: '1.0.0' } } });
   await new Promise((later) => setTimeout(later, 50));
-  expect([reload.mock.calls, LEARNED in localStorage]).toEqual([[], false]);
+  expect([reload.mock.calls, lastKnown()]).toEqual([[], {}]);
 });
 
 it('begins anew in the bucket when it finds that the library moved, and knows it from then on', async () => {
@@ -61,15 +63,15 @@ it('begins anew when the library moves while the page looks on its broken store'
 });
 
 it('goes back to the usual store when nothing is noted', async () => {
-  localStorage.setItem(LEARNED, '');
+  know({ moved: 'yes', theme: 'dark' });
   expect(await shown()).toBe('the bucket');
   await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
-  expect(await shown()).toBe('the usual store');
+  expect([await shown(), lastKnown()]).toEqual(['the usual store', { theme: 'dark' }]);
 });
 
 it('opens the usual store, which says what is wrong, when the bucket is not to be had', async () => {
   vi.spyOn(console, 'warn').mockReturnValue();
-  localStorage.setItem(LEARNED, '');
+  know({ moved: 'yes' });
   takeBuckets();
   expect(await shown()).toBe('the usual store');
 });
