@@ -12,8 +12,10 @@ export async function getMany<Row>(table: Table<Row, string>, keys: readonly str
   const sorted = keys.toSorted();
   const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
   const most = 2 * keys.length;
-  const rows = await table.where(':id').between(first, last, true, true).limit(most).toArray();
-  if (rows.length === most) return table.bulkGet([...keys]);
+  const between = () => table.where(':id').between(first, last, true, true).limit(most);
+  // Keys alone cost little where others do lie between.
+  if ((await between().primaryKeys()).length === most) return table.bulkGet([...keys]);
+  const rows = await between().toArray();
   const keyOf = table.schema.primKey.keyPath as keyof Row;
   const byKey = new Map(rows.map((row) => [row[keyOf] as string, row]));
   return keys.map((key) => byKey.get(key));

@@ -1,6 +1,7 @@
 import type { ArxivId, KeptPaper } from '@/lib/paper';
 import type { Clip, Known } from './clip';
 import { checkWritable, type OffprintDb } from './db';
+import { getMany } from './getMany';
 import { riseOf } from './rise';
 import { readRuled } from './ruling';
 import { storing } from './storeFailed';
@@ -51,7 +52,7 @@ export function areListed(db: OffprintDb, ids: ArxivId[]): Promise<boolean> {
 
 /** Inside a transaction: the first time that a paper is seen is the one that counts. Answers them as they are now. */
 export async function seePapers(db: OffprintDb, ids: string[], now: number): Promise<KeptPaper[]> {
-  const read = (await db.papers.bulkGet(ids)).filter((paper) => paper !== undefined);
+  const read = (await getMany(db.papers, ids)).filter((paper) => paper !== undefined);
   const papers = read.map((paper) => (paper.seenAt === undefined ? { ...paper, seenAt: now } : paper));
   await db.papers.bulkPut(papers.filter((paper, i) => paper !== read[i]));
   return papers;
@@ -64,7 +65,7 @@ export async function readKnown(
   starts: number[],
   atHand: readonly KeptPaper[] = [],
 ): Promise<Known[]> {
-  const [papers, clips] = await Promise.all([papersOf(db, ids, atHand), db.clips.bulkGet(ids)]);
+  const [papers, clips] = await Promise.all([papersOf(db, ids, atHand), getMany(db.clips, ids)]);
   const [labels, ruled] = await Promise.all([labelsOf(db, clips), readRuled(db, clips)]);
   const owned = (i: number) => ({ clip: clips[i], ruled: ruled[i] });
   return ids.map((id, i) => knownOf(id, papers[i], owned(i), labels, starts));
