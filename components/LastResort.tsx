@@ -8,7 +8,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Stands in for a page that cannot be drawn: says so, and offers to try again. */
+/** Stands in for a page that cannot be drawn, as a rule because the store cannot be read: says so, and offers to try again. */
 export class LastResort extends Component<Props, { error?: unknown }> {
   override state: { error?: unknown } = {};
 
@@ -19,6 +19,12 @@ export class LastResort extends Component<Props, { error?: unknown }> {
   override render() {
     if (this.state.error === undefined) return this.props.children;
     const again = { text: t('popup.again'), onClick: this.props.onAgain };
-    return <EmptyState title={sentenceOf(this.state.error)} steps={[again]} />;
+    return <EmptyState title={sayOf(this.state.error)} steps={[again]} />;
   }
+}
+
+/** The sentence of a store that failed speaks of what was to be kept; a page only reads. */
+function sayOf(error: unknown): string {
+  const isUnread = error instanceof Error && error.name === 'StoreFailedError';
+  return isUnread ? t('trouble.storeBroken') : sentenceOf(error);
 }

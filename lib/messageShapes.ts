@@ -131,7 +131,7 @@ export const shapes: { [K in keyof Protocol]: v.GenericSchema<unknown, Protocol[
   changeStripSettings: stripChange,
   changePageSettings: pagesChange,
   siteTexts: v.null(),
-  mendIndex: v.null(),
+  mendStore: v.null(),
   backUp: v.null(),
   keptOutside: v.picklist(['file', 'folder', 'downloads']),
   importFile: v.object({ step: op, title: text(1_000) }),

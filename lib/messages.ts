@@ -30,8 +30,8 @@ export interface Protocol {
   changePageSettings: [Partial<PageSettings>, null];
   /** What strips say in the chosen language; null where that is English, which they bring with them. */
   siteTexts: [null, SiteTexts | null];
-  /** The search index was found damaged. */
-  mendIndex: [null, null];
+  /** A page could not read the store or its search index: what can be mended of it is, the rest is remembered. */
+  mendStore: [null, null];
   /** Takes a snapshot of the library now; answers its name. */
   backUp: [null, string];
   /** A copy of the library lies outside the browser since now. */

@@ -139,8 +139,8 @@ export function libraryDoors(
       return siteTexts(await readSettings(store));
     },
     ...keepingDoors(writable, backups, imports, facts),
-    async mendIndex(_nothing, caller) {
-      if (caller.from === 'page') throw new NotAllowedError('mendIndex');
+    async mendStore(_nothing, caller) {
+      if (caller.from === 'page') throw new NotAllowedError('mendStore');
       await index.mend();
       return null;
     },

@@ -1,6 +1,7 @@
 import { browser, defineBackground } from '#imports';
 import { answer, rateGate } from '@/lib/doors';
 import { whatIsKnown } from '@/lib/library/known';
+import { noteFailing } from '@/lib/library/rescue';
 import { NotAllowedError } from '@/lib/messages';
 import { localKeyStore, sessionKeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
@@ -69,7 +70,10 @@ export default defineBackground(() => {
         failed(SILENT);
         return SILENT;
       },
-    ).then(reply);
+    ).then((outcome) => {
+      if (!outcome.ok && outcome.name === 'StoreFailedError') noteFailing(places).catch(report);
+      reply(outcome);
+    });
     return true;
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import { checkIndex } from '@/lib/library/checkIndex';
 import { indexUnindexed, isIndexBehind } from '@/lib/library/indexing';
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
+import { readThrough } from '@/lib/library/readThrough';
 import { report } from '@/lib/report';
 import { indexer } from '@/lib/search/indexer';
 import { rest } from './rest';
@@ -17,23 +18,28 @@ export function searchIndexing(library: () => Promise<OpenedLibrary>) {
   let runs = Promise.resolve();
   let isDue = false;
   const inTurn = (work: (opened: OpenedLibrary) => Promise<void>) => {
-    runs = runs.then(library).then(work).catch(report);
-    return runs;
+    const run = runs.then(library).then(work);
+    runs = run.catch(report);
+    return run;
   };
   const soon = () => {
     if (isDue) return;
     isDue = true;
     setTimeout(() => {
       isDue = false;
-      void inTurn(catchUp);
+      // What it fails at is reported.
+      inTurn(catchUp).catch(() => undefined);
     }, WAIT_MS);
   };
   return {
     soon,
     onAlarm: (name: string) => name === ALARM && soon(),
-    /** Makes the index anew when it is damaged. */
+    /** Makes the index anew when it is damaged. Rejects when that, or anything else of the store, cannot be read. */
     mend: async () => {
-      await inTurn(({ db }) => checkIndex(db, indexer));
+      await inTurn(async ({ db }) => {
+        await checkIndex(db, indexer);
+        await readThrough(db);
+      });
       soon();
     },
   };

@@ -7,6 +7,7 @@ import type { OffprintDb } from '@/lib/library/db';
 import { report } from '@/lib/report';
 import { dress } from '../reader/appearance';
 import '../reader/laterTexts';
+import { onCaught } from '../reader/onCaught';
 import { openHere } from '../reader/openHere';
 import { Library } from './Library';
 
@@ -15,7 +16,7 @@ const root = document.getElementById('root');
 if (root) Promise.all([openHere(), dress()]).then(([db]) => draw(root, db), report);
 
 function draw(place: HTMLElement, db: OffprintDb): void {
-  createRoot(place, { onCaughtError: report, onUncaughtError: report }).render(
+  createRoot(place, { onCaughtError: onCaught, onUncaughtError: report }).render(
     <LastResort onAgain={() => location.reload()}>
       <Library db={db} />
     </LastResort>,

@@ -6,6 +6,7 @@ import type { OffprintDb } from '@/lib/library/db';
 import { heldUp } from '@/lib/library/heldUp';
 import { report } from '@/lib/report';
 import { dress } from '../reader/appearance';
+import { onCaught } from '../reader/onCaught';
 import { openHere } from '../reader/openHere';
 import { readFirst, type Shelved } from '../reader/useShelf';
 import { Popup } from './Popup';
@@ -26,7 +27,7 @@ async function open(place: HTMLElement): Promise<void> {
   const db = await openHere();
   const blocked = heldUp(db);
   const [first] = await Promise.all([inTime(db), dressed]);
-  createRoot(place, { onCaughtError: report, onUncaughtError: report }).render(
+  createRoot(place, { onCaughtError: onCaught, onUncaughtError: report }).render(
     <LastResort onAgain={() => location.reload()}>
       <Popup db={db} first={first} blocked={blocked} />
     </LastResort>,

@@ -28,7 +28,7 @@ export function useFinder(db: OffprintDb, wanted: boolean, isWaitedFor: () => bo
       rest: () => (waited.current() ? soon() : idle(PATIENCE_MS)),
       onGrown: () => !left && setGrown((times) => times + 1),
       onOutdated: () => !left && setOutdated((times) => times + 1),
-      onDamaged: () => void ask('mendIndex', null).catch(report),
+      onDamaged: () => void ask('mendStore', null).catch(report),
       onFailed: (error: unknown) => !left && onFailed({ error }),
     };
     Promise.all([import('./finder'), readIndex(db)]).then(([{ openFinder }, stored]) => {
@@ -60,7 +60,7 @@ function useMending(openAgain: () => void, tell: (failed: Failed) => void): (fai
     if (wasMended.current) return latest.current.tell({ error });
     wasMended.current = true;
     report(error);
-    ask('mendIndex', null).then(
+    ask('mendStore', null).then(
       () => latest.current.openAgain(),
       () => latest.current.tell({ error }),
     );

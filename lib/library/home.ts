@@ -15,21 +15,21 @@ const failure = v.object({ session: v.string(), version: v.string() });
 /** The usual store could not be opened: in which session of the browser, and by which version of Offprint. */
 export type Failure = v.InferOutput<typeof failure>;
 
-const note = v.union([v.object({ bucket: v.literal(BUCKET) }), v.object({ broken: failure })]);
+const note = v.union([v.object({ bucket: v.literal(BUCKET) }), v.object({ failed: failure })]);
 export type Note = v.InferOutput<typeof note>;
 export const MOVED: Note = { bucket: BUCKET };
 
 /** What is noted of the library's home; nothing as a rule. */
 export interface Home {
   isMoved: boolean;
-  broken?: Failure;
+  failed?: Failure;
 }
 
 /** Throws StoreFailedError. */
 export async function readHome(store: KeyStore): Promise<Home> {
   const { success, output } = v.safeParse(note, (await readStore(store, [HOME]))[HOME]);
   if (!success) return { isMoved: false };
-  return 'bucket' in output ? { isMoved: true } : { isMoved: false, broken: output.broken };
+  return 'bucket' in output ? { isMoved: true } : { isMoved: false, failed: output.failed };
 }
 
 // Chromium's, not yet in TypeScript's account of the browser.

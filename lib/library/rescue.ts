@@ -2,12 +2,14 @@ import type { KeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
 import { bucketStores, type Failure, HOME, MOVED, type Note, readHome } from './home';
 import type { OpenedLibrary } from './openLibrary';
+import { readThrough } from './readThrough';
 import { inTurn } from './secondCopy';
 import { StoreBrokenError } from './storeFailed';
 
 // Chromium never opens a store again whose CURRENT is garbage or whose MANIFEST is gone: no database of the extension,
-// in no session, nor once it was deleted (LevelDB, seen with 156, 2026-11). All that was in it stands in the second copy
-// and in snapshots, so the library moves into a bucket, comes back there out of them, and stays.
+// in no session, nor once it was deleted (LevelDB, seen with 156, 2026-11). Half of a SQLite store opens, and fails for
+// ever at the rest. All that was in it stands in the second copy and in snapshots, so the library moves into a bucket,
+// comes back there out of them, and stays.
 
 export interface Where {
   /** Where the second copy stands, and the note of the library's home. */
@@ -24,34 +26,51 @@ type Open = (stores?: IDBFactory) => Promise<OpenedLibrary>;
 const SESSION = 'session';
 
 /**
- * Opens the library where it lives. When the usual store is broken, and was so in an earlier session of the browser, the
+ * Opens the library where it lives. When the usual store failed in an earlier session of the browser and fails again, the
  * library moves: not at the first failure, since Chromium mends most damages at its next start. The move is noted once
  * all has come back, and never undone; cut short before, it is begun anew at the next opening. Throws what opening throws.
  */
 export async function openAtHome(where: Where, open: Open): Promise<OpenedLibrary> {
-  const { isMoved, broken } = await readHome(where.store);
+  const { isMoved, failed } = await readHome(where.store);
   if (isMoved) return open(await bucketStores());
+  const isSuspect = await isOfEarlier(where, failed);
   try {
     const opened = await open();
-    if (broken) await noteHome(where.store, undefined).catch(report);
-    return opened;
+    return isSuspect ? await orMoved(opened, where.store, open) : opened;
   } catch (error) {
     if (!(error instanceof StoreBrokenError)) throw error;
-    if (!(await isBrokenAgain(where, broken))) throw error;
-    return move(where.store, open, error);
+    if (isSuspect) return move(where.store, open, error);
+    await noteFailing(where).catch(report);
+    throw error;
   }
 }
 
-/** Notes the first failure. Updating Offprint begins a session of the extension, not of the browser: it counts anew. */
-async function isBrokenAgain({ store, session, version }: Where, before: Failure | undefined): Promise<boolean> {
-  try {
-    const now: Failure = { session: await sessionOf(session), version };
-    if (before?.version === version) return before.session !== now.session;
-    await noteHome(store, { broken: now });
-  } catch (error) {
-    report(error);
+/** The usual store failed for good, as it seems: looked at when the browser starts next. Throws StoreFailedError. */
+export async function noteFailing({ store, session, version }: Where): Promise<void> {
+  if ((await readHome(store)).failed?.version === version) return;
+  await noteHome(store, { failed: { session: await sessionOf(session), version } });
+}
+
+/** Updating Offprint begins a session of the extension, not of the browser: it counts anew. */
+async function isOfEarlier({ session, version }: Where, failed: Failure | undefined): Promise<boolean> {
+  if (failed?.version !== version) return false;
+  const now = await sessionOf(session).catch(report);
+  return now !== undefined && failed.session !== now;
+}
+
+/** A store that opens may be damaged in what is seldom read. Where the library cannot move, what can be read is better than nothing. */
+async function orMoved(opened: OpenedLibrary, store: KeyStore, open: Open): Promise<OpenedLibrary> {
+  const damage = await readThrough(opened.db).then(() => undefined, brokenBy);
+  if (damage) {
+    opened.db.close();
+    return move(store, open, damage).catch(() => open());
   }
-  return false;
+  await noteHome(store, undefined).catch(report);
+  return opened;
+}
+
+function brokenBy(cause: unknown): StoreBrokenError {
+  return new StoreBrokenError('a part of the store cannot be read', { cause });
 }
 
 async function sessionOf(session: KeyStore): Promise<string> {

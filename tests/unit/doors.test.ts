@@ -38,7 +38,7 @@ function doorsThatRemember() {
     changeStripSettings: remember('changeStripSettings', DEFAULTS.strip),
     changePageSettings: remember('changePageSettings', null),
     siteTexts: remember('siteTexts', null),
-    mendIndex: remember('mendIndex', null),
+    mendStore: remember('mendStore', null),
     forgetRecovered: remember('forgetRecovered', null),
   };
   return { doors, passed };
@@ -76,7 +76,7 @@ describe('a message at the door', () => {
     { type: 'change', body: { op: 'operation-1', gesture: { verb: 'deleteTags', tags: ['rl'] } } },
     { type: 'change', body: { op: 'operation-1', gesture: { verb: 'tellApart', tags: ['rl', 'rls'] } } },
     { type: 'suggest', body: { kind: 'tag', letters: 'rl' } },
-    { type: 'mendIndex', body: null },
+    { type: 'mendStore', body: null },
   ])('of the type $type passes when it has the right shape', async (message) => {
     const { doors, passed } = doorsThatRemember();
     expect(await answer(doors, message, page)).toMatchObject({ ok: true });

@@ -1,8 +1,10 @@
+import { Dexie } from 'dexie';
+import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from '#imports';
 import { searchIndexing } from '@/entrypoints/background/indexing';
 import { recordListing } from '@/lib/library/recordListing';
-import { aListing, aPaper, MORNING } from '@/tests/support/factories';
+import { aListing, anId, aPaper, MORNING } from '@/tests/support/factories';
 import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
 
 let library: TestLibrary;
@@ -54,5 +56,16 @@ describe('the search index', () => {
     await indexing.mend();
     expect(await parts()).toBe(0);
     await vi.waitFor(async () => expect([await parts(), await library.db.unindexed.count()]).toEqual([1, 0]), 5_000);
+  });
+
+  it('is no cure for a store of which another part cannot be read', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    await library.does({ verb: 'clip', ids: [anId()] });
+    vi.spyOn(IDBObjectStore.prototype, 'openCursor').mockImplementationOnce(() => {
+      throw new Dexie.UnknownError('Seek failure, unable to continue');
+    });
+    const indexing = searchIndexing(open);
+    await expect(indexing.mend()).rejects.toMatchObject({ name: 'StoreFailedError' });
+    await expect(indexing.mend()).resolves.toBeUndefined();
   });
 });

@@ -169,7 +169,7 @@ it('says what failed in place of a page that cannot be drawn, and tries again', 
     </LastResort>,
     { onCaughtError: () => {} },
   );
-  expect(screen.getByRole('heading').textContent).toMatch(/could not be kept/);
+  expect(screen.getByRole('heading').textContent).toMatch(/cannot open Offprint’s store/);
   await userEvent.click(screen.getByRole('button', { name: 'Open again' }));
   expect(again).toBe(1);
 });

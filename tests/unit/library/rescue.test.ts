@@ -1,7 +1,9 @@
+import { Dexie } from 'dexie';
+import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HOME, MOVED } from '@/lib/library/home';
 import { type OpenedLibrary, openLibrary } from '@/lib/library/openLibrary';
-import { openAtHome } from '@/lib/library/rescue';
+import { noteFailing, openAtHome } from '@/lib/library/rescue';
 import { NO_SNAPSHOTS, type Snapshots } from '@/lib/library/snapshots';
 import { StoreFailedError } from '@/lib/library/storeFailed';
 import { breakStore, giveBuckets, takeBuckets } from '@/tests/support/buckets';
@@ -101,6 +103,49 @@ describe('a store that is broken', () => {
     library.mirror.values[`clip:${clip?.paperId}`] = 'damaged';
     const snapshots = someSnapshots(aSnapshot({ papers: [aKeptPaper()], clips: owned.clips }));
     expect(await ownedIn((await aSession({ snapshots })()).db)).toEqual(owned);
+  });
+});
+
+describe('a store that opens and fails at what was asked of it', () => {
+  const failing = () => noteFailing({ store: library.mirror, session: aKeyStore(), version: '1.0.0' });
+  const damage = () =>
+    vi.spyOn(IDBObjectStore.prototype, 'openCursor').mockImplementationOnce(() => {
+      throw new Dexie.UnknownError('Seek failure, unable to continue');
+    });
+
+  it('is left at the browser’s next start when a part of it cannot be read', async () => {
+    const stores = giveBuckets();
+    await failing();
+    damage();
+    const { db } = await aSession()();
+    vi.restoreAllMocks();
+    expect(await ownedIn(db)).toEqual(owned);
+    expect([library.mirror.values[HOME], (await stores('rescue').databases()).length]).toEqual([MOVED, 1]);
+  });
+
+  it('is gone on with when all of it can be read, and is no longer suspected', async () => {
+    await failing();
+    expect((await aSession()()).recovered).toBeUndefined();
+    expect(library.mirror.values).not.toHaveProperty(HOME);
+  });
+
+  it('is not looked through before the browser starts anew', async () => {
+    const session = aKeyStore();
+    const where = { store: library.mirror, session, version: '1.0.0' };
+    await noteFailing(where);
+    const reading = damage();
+    opened.push(await openAtHome(where, () => openLibrary(library.mirror, MORNING)));
+    expect([reading.mock.calls, library.mirror.values[HOME]]).toEqual([[], expect.anything()]);
+  });
+
+  it('is gone on with, as far as it can be read, where the library cannot move', async () => {
+    takeBuckets();
+    await failing();
+    damage();
+    const { db } = await aSession()();
+    vi.restoreAllMocks();
+    expect(await ownedIn(db)).toEqual(owned);
+    expect(library.mirror.values[HOME]).not.toEqual(MOVED);
   });
 });
 

@@ -116,7 +116,7 @@ it('has an index made anew that cannot be read, and finds then', async () => {
   const { ids } = look({ query: 'robots' });
   await waitFor(() => expect(ids()).toEqual([robots.id]));
   expect(reading).toHaveBeenCalled();
-  expect(asked.mock.calls).toEqual([[{ type: 'mendIndex', body: null }]]);
+  expect(asked.mock.calls).toEqual([[{ type: 'mendStore', body: null }]]);
 });
 
 it('says so when it cannot be read after that either', async () => {
