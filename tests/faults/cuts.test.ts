@@ -82,9 +82,12 @@ async function cutShort(n: number): Promise<Figures> {
   return { whole: +(standing === 1), none: +(standing === 0), half: +(standing % 1 > 0), notRepeated: +(again !== 1) };
 }
 
+/** On a busy machine the second copy is written seconds after the library. */
+const PATIENCE_MS = 20_000;
+
 /** What stands once nothing moves: the background may be at it still when only the popup was closed. */
 async function settled(n: number): Promise<number> {
-  for (const end = Date.now() + 3_000; ; ) {
+  for (const end = Date.now() + PATIENCE_MS; ; ) {
     const standing = await howMuchStands(n);
     if (standing % 1 === 0 || Date.now() > end) return standing;
     await new Promise((wake) => setTimeout(wake, 100));

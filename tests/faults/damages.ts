@@ -6,8 +6,6 @@ import type { Backend } from './backends';
 export interface Damage {
   name: string;
   backend: Backend;
-  /** Chromium never opens such a store again: the library moves at the start of the browser after the first failure. */
-  isForEver?: boolean;
   /** Does it, in the folder of all databases of a profile. */
   harm(folder: string): void;
 }
@@ -33,8 +31,8 @@ function damage(backend: Backend, name: string, file: RegExp, harm: (file: strin
 
 /** What else may happen to files: read-only ones are no damage. */
 export const DAMAGES: Damage[] = [
-  { ...damage('LevelDB', 'no manifest', LEVELDB.manifest, rmSync), isForEver: true },
-  { ...damage('LevelDB', 'garbage in CURRENT', LEVELDB.current, garble), isForEver: true },
+  damage('LevelDB', 'no manifest', LEVELDB.manifest, rmSync),
+  damage('LevelDB', 'garbage in CURRENT', LEVELDB.current, garble),
   damage('LevelDB', 'no CURRENT', LEVELDB.current, rmSync),
   damage('LevelDB', '8 bytes of the manifest flipped', LEVELDB.manifest, (file) => flip(file, half, 8)),
   damage('LevelDB', '64 bytes of the log flipped', LEVELDB.log, (file) => flip(file, half, 64)),

@@ -1,7 +1,9 @@
+import type { Locator, Page } from 'playwright-core';
 import type { Chromium } from '../support/chromium';
 import { textOf } from '../support/names';
 import { patiently } from '../support/patiently';
 import { openPopupAsTab } from '../support/popup';
+import { rowsIn } from '../support/popupHands';
 import { reading, type StoredRows } from '../support/storedRows';
 import type { Ledger } from './ledger';
 import type { OwnPage } from './ownPage';
@@ -17,7 +19,9 @@ export interface Look {
   factsLost: number;
   /** Rows came back. */
   restored: boolean;
-  /** The popup says so, or says why the library cannot be opened. */
+  /** The background keeps what it is given, and the popup shows papers. */
+  works: boolean;
+  /** The popup says what came back, or why the library cannot be read. */
   told: boolean;
   /** What the background said instead of keeping something. */
   refusal?: string;
@@ -37,28 +41,35 @@ export async function look(running: Chromium, page: OwnPage, ledger: Ledger, mor
     await ledger.writeSome(more, (request) => page.ask('change', request));
   } catch (error) {
     const { lost, half } = ledger.check(await page.copied());
-    const told = await says(running, textOf('trouble.storeBroken'));
-    return { lost: lost + half, factsLost: 0, restored: false, told, refusal: String(error) };
+    // What was refused is told by the answer; the popup shows papers, or why not.
+    const told = await shows(running, (popup) => rowsIn(popup).or(broken(popup)));
+    return { lost: lost + half, factsLost: 0, restored: false, works: false, told, refusal: String(error) };
   }
   const rows = await page.rows();
   const { lost, half } = ledger.check(rows);
   const restored = rows.changes.some(({ verb }) => verb === 'restore');
-  const told = restored && (await says(running, beginningOf('popup.recovered.lost')));
-  return { lost: lost + half, factsLost: await factsLost(page, kept), restored, told };
+  const works = await shows(running, rowsIn);
+  const told = (restored || !works) && (await shows(running, (popup) => recovered(popup).or(broken(popup))));
+  return { lost: lost + half, factsLost: await factsLost(page, kept), restored, works, told };
 }
 
-/** Whether the popup shows a text that begins so; opened once more where its first reading broke the store. */
-async function says(running: Chromium, beginning: string): Promise<boolean> {
-  return (await shows(running, beginning)) || (await shows(running, beginning));
+const recovered = (popup: Page) => popup.getByText(beginningOf('popup.recovered.lost'));
+const broken = (popup: Page) => popup.getByText(textOf('trouble.storeBroken'));
+
+/** Whether the popup shows that; opened once more where its first reading broke the store. */
+async function shows(running: Chromium, what: (popup: Page) => Locator): Promise<boolean> {
+  return (await showsAtOnce(running, what)) || (await showsAtOnce(running, what));
 }
 
-async function shows(running: Chromium, beginning: string): Promise<boolean> {
+async function showsAtOnce(running: Chromium, what: (popup: Page) => Locator): Promise<boolean> {
   const popup = await openPopupAsTab(running);
-  const text = popup.getByText(beginning);
-  const isShown = await text.waitFor({ timeout: PATIENCE_MS }).then(
-    () => true,
-    () => false,
-  );
+  const isShown = await what(popup)
+    .first()
+    .waitFor({ timeout: PATIENCE_MS })
+    .then(
+      () => true,
+      () => false,
+    );
   await popup.close();
   return isShown;
 }
