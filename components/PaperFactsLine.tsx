@@ -1,3 +1,4 @@
+import type { RefCallback } from 'react';
 import { t } from '#i18n';
 import type { Row } from '@/lib/library/queries';
 import type { Day } from '@/lib/paper';
@@ -20,18 +21,20 @@ interface Props {
   marks: Marks | undefined;
   /** The other lists that it is on, in words, where it stands under one of them. */
   also?: string | undefined;
+  /** Of the line with its tags. */
+  lineRef?: RefCallback<HTMLElement> | undefined;
   onDeed(deed: RowDeed): void;
 }
 
 /** Day, upvotes, other lists and tags of a paper in one line; in their place what went wrong with it, while that is news. */
-export function PaperFactsLine({ row, today, trouble, tabIndex, marks, also, onDeed }: Props) {
+export function PaperFactsLine({ row, today, trouble, tabIndex, marks, also, lineRef, onDeed }: Props) {
   const { paper, tags } = row;
   const day = paper?.featuredOn ?? paper?.publishedOn;
   if (trouble) return <p className={styles.trouble}>{trouble}</p>;
   const labels = tags.map(({ label }) => label);
   const spans = rangesPerEntry(labels, marks?.tags ?? []);
   return (
-    <p className={styles.facts} data-also={also ? true : undefined}>
+    <p className={styles.facts} data-also={also ? true : undefined} ref={lineRef}>
       {day && <time dateTime={day}>{dayText(day, today)}</time>}
       {paper?.upvotes !== undefined && (
         <span className={styles.upvotes} role="img" aria-label={t('row.upvotes', { count: paper.upvotes })}>

@@ -73,6 +73,24 @@ describe('a row', () => {
     expect((await tagsInSight(narrow)).length).toBeLessThan(TAGS.length);
     await narrow.close();
   });
+
+  it('lets keys go to the tags that it shows, and to no other', async () => {
+    const page = await library(360);
+    const tags = page.getByRole('article').getByTitle(textOf('row.tag').split('{')[0] as string);
+    const hidden = () => tags.evaluateAll((all) => all.filter((tag) => (tag as HTMLElement).inert).length);
+    await expect.poll(hidden).toBeGreaterThan(0);
+    const shown = await tagsInSight(page);
+    await page.getByRole('article').focus();
+    const reached: string[] = [];
+    for (let n = 0; n < 12; n++) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.evaluate(() => document.activeElement?.textContent ?? ''));
+    }
+    expect(reached.filter((name) => TAGS.includes(name))).toEqual(shown);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect.poll(hidden).toBe(0);
+    await page.close();
+  });
 });
 
 describe('the full page', () => {
