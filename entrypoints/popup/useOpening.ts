@@ -2,13 +2,13 @@ import { type RefObject, useEffect } from 'react';
 import type { Change } from '@/components/change';
 import { ask } from '@/lib/messages';
 import { report } from '@/lib/report';
-import { sendDraftsLeft } from '../reader/useNoteDraft';
 
 /** What the popup does once when it opens; `drawn`: the first rows are on the screen. */
 export function useOpening(box: RefObject<HTMLInputElement | null>, change: Change, drawn: boolean): void {
   useEffect(() => box.current?.focus(), [box]);
   useEffect(() => {
-    if (drawn) sendDraftsLeft(change).catch(report);
+    if (!drawn) return;
+    import('../reader/useNoteDraft').then(({ sendDraftsLeft }) => sendDraftsLeft(change)).catch(report);
   }, [change, drawn]);
   // Whoever asks the background first has the library checked: a lost one comes back while the popup looks on.
   useEffect(() => {
