@@ -21,9 +21,9 @@ browser.tabs
   .then((tab) => document.documentElement.toggleAttribute('data-tab', tab !== undefined))
   .catch(report);
 const dressed = dress();
-if (root) open(root).catch(report);
+if (root) openPopup(root).catch(report);
 
-async function open(place: HTMLElement): Promise<void> {
+async function openPopup(place: HTMLElement): Promise<void> {
   const db = await openHere();
   const blocked = heldUp(db);
   const [first] = await Promise.all([inTime(db), dressed]);
