@@ -3,20 +3,25 @@ import { report } from '@/lib/report';
 import type { PageSettings } from '@/lib/settings';
 import { lastKnown } from './lastKnown';
 
+/** What knows better than `lastKnown`, loaded behind what is drawn first. */
+export const later = () => import('./follow');
+
 /**
  * Gives the page the look and the language that the reader chose last, from its first drawing on, and follows what they
- * choose from now on. Resolves once it speaks.
+ * choose from now on, and where the library lives. Resolves once it speaks.
  */
 export async function dress(): Promise<void> {
   const last = lastKnown();
   show(last);
   const spoken = languageFor(last.language ?? 'browser');
-  const follow = (pages: PageSettings) => {
+  const chosen = (pages: PageSettings) => {
     show(pages);
     // Every text on the page is another then.
     if (languageFor(pages.language) !== spoken) location.reload();
   };
-  import('./follow').then(({ followSettings }) => followSettings(follow)).catch(report);
+  later()
+    .then(({ follow }) => follow(last, chosen))
+    .catch(report);
   if (spoken !== 'en') await speakTexts(spoken);
   document.documentElement.lang = language();
 }

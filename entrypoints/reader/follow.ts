@@ -6,20 +6,25 @@ import { report } from '@/lib/report';
 import { type PageSettings, readSettings, type Settings, watchSettings } from '@/lib/settings';
 import { type Known, LAST, lastKnown } from './lastKnown';
 
-// What a page follows in the small store. It loads behind what is drawn first.
+/**
+ * Follows what stands in the small store, behind what is drawn first, from what the page knew when it opened. Tells what
+ * the reader chose for our pages, as it stands and whenever they choose again.
+ */
+export async function follow(known: Known, chosen: (pages: PageSettings) => void): Promise<void> {
+  await Promise.all([followSettings(chosen), followHome(known.moved !== undefined)]);
+}
 
-/** Tells what the reader chose for our pages: as it stands, and whenever they choose again. */
-export async function followSettings(follow: (pages: PageSettings) => void): Promise<void> {
+async function followSettings(chosen: (pages: PageSettings) => void): Promise<void> {
   const learn = ({ pages }: Settings) => {
     know(pages);
-    follow(pages);
+    chosen(pages);
   };
   watchSettings(learn);
   learn(await readSettings(localKeyStore()));
 }
 
 /** Begins the page anew once the library lives elsewhere than where the page opened it. */
-export async function followHome(hasMoved: boolean): Promise<void> {
+async function followHome(hasMoved: boolean): Promise<void> {
   const look = async () => {
     const { isMoved } = await readHome(localKeyStore());
     if (isMoved === hasMoved) return;
@@ -33,7 +38,7 @@ export async function followHome(hasMoved: boolean): Promise<void> {
 /** The library where it moved to; where that is not to be had, the usual store, which says what is wrong with it. */
 export async function openMoved(): Promise<OffprintDb> {
   try {
-    return openDb(await bucketStores());
+    return openDb({ indexedDB: await bucketStores() });
   } catch (error) {
     report(error);
     return openDb();

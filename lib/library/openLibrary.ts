@@ -26,7 +26,7 @@ export async function openLibrary(
   snapshots: Snapshots = NO_SNAPSHOTS,
   stores?: IDBFactory,
 ): Promise<OpenedLibrary> {
-  const db = openDb(stores);
+  const db = openDb(stores && { indexedDB: stores });
   try {
     return { db, recovered: await storing(() => check(db, { mirror, snapshots }, now)) };
   } catch (error) {
