@@ -10,14 +10,14 @@ afterEach(() => {
 });
 
 describe('the note of the library’s home', () => {
-  const broken = { session: 'one', version: '1.0.0' };
+  const failed = { session: 'one', version: '1.0.0' };
   it.each([
     ['nothing', undefined, { isMoved: false }],
     ['a move', MOVED, { isMoved: true }],
     ['a move, with what a newer Offprint adds', { ...MOVED, since: 1 }, { isMoved: true }],
-    ['a failure', { broken }, { isMoved: false, broken }],
+    ['a failure', { failed }, { isMoved: false, failed }],
     ['another bucket', { bucket: 'elsewhere' }, { isMoved: false }],
-    ['half a failure', { broken: { session: 'one' } }, { isMoved: false }],
+    ['half a failure', { failed: { session: 'one' } }, { isMoved: false }],
     ['no note at all', 'moved', { isMoved: false }],
   ])('tells of %s', async (_what, note, home) => {
     expect(await readHome(aKeyStore(note === undefined ? {} : { [HOME]: note }))).toEqual(home);
