@@ -4,7 +4,7 @@ import { bucketStores, type Failure, HOME, MOVED, type Note, readHome } from './
 import type { OpenedLibrary } from './openLibrary';
 import { readThrough } from './readThrough';
 import { inTurn } from './secondCopy';
-import { StoreBrokenError } from './storeFailed';
+import { StoreBrokenError, StoreFailedError } from './storeFailed';
 
 // Chromium never opens a store again whose CURRENT is garbage or whose MANIFEST is gone: no database of the extension,
 // in no session, nor once it was deleted (LevelDB, seen with 156, 2026-11). Half of a SQLite store opens, and fails for
@@ -58,19 +58,26 @@ async function isOfEarlier({ session, version }: Where, failed: Failure | undefi
   return now !== undefined && failed.session !== now;
 }
 
-/** A store that opens may be damaged in what is seldom read. Where the library cannot move, what can be read is better than nothing. */
+/**
+ * A store that opens may be damaged in what is seldom read. Where the library cannot move, what can be read is better than
+ * nothing; any other failure than damage, a full disk or a mistake of ours, is no reason to move for good.
+ */
 async function orMoved(opened: OpenedLibrary, store: KeyStore, open: Open): Promise<OpenedLibrary> {
-  const damage = await readThrough(opened.db).then(() => undefined, brokenBy);
-  if (damage) {
+  try {
+    await readThrough(opened.db);
+  } catch (cause) {
+    report(cause);
+    if (!isDamage(cause)) return opened;
     opened.db.close();
-    return move(store, open, damage).catch(() => open());
+    const broken = new StoreBrokenError('a part of the store cannot be read', { cause });
+    return move(store, open, broken).catch(() => open());
   }
   await noteHome(store, undefined).catch(report);
   return opened;
 }
 
-function brokenBy(cause: unknown): StoreBrokenError {
-  return new StoreBrokenError('a part of the store cannot be read', { cause });
+function isDamage(error: unknown): boolean {
+  return error instanceof StoreFailedError && error.name === 'StoreFailedError';
 }
 
 async function sessionOf(session: KeyStore): Promise<string> {

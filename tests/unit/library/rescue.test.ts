@@ -138,6 +138,19 @@ describe('a store that opens and fails at what was asked of it', () => {
     expect([reading.mock.calls, library.mirror.values[HOME]]).toEqual([[], expect.anything()]);
   });
 
+  it.each([new DOMException('full', 'QuotaExceededError'), new TypeError('a mistake of ours')])(
+    'is not left for a failure that is no damage: %s',
+    async (failure) => {
+      await failing();
+      vi.spyOn(IDBObjectStore.prototype, 'openCursor').mockImplementationOnce(() => {
+        throw failure;
+      });
+      const { db } = await aSession()();
+      expect(await ownedIn(db)).toEqual(owned);
+      expect(library.mirror.values[HOME]).toMatchObject({ failed: { version: '1.0.0' } });
+    },
+  );
+
   it('is gone on with, as far as it can be read, where the library cannot move', async () => {
     takeBuckets();
     await failing();
