@@ -8,7 +8,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Stands in for a page that cannot be drawn, as a rule because the store cannot be read: says so, and offers to try again. */
+/** Stands in for a page that cannot be drawn, mostly since the store cannot be read: says so, and offers to try again. */
 export class LastResort extends Component<Props, { error?: unknown }> {
   override state: { error?: unknown } = {};
 

@@ -126,10 +126,11 @@ export type OffprintDb = Dexie & {
 };
 
 /**
- * The library's database, opening in the browser's usual store or in another place. Every transaction is strict (7.2 instead of 1.4 ms in Chromium, nothing for reads):
- * Dexie sets durability per database, and a second, relaxed connection would only spare a listing those milliseconds.
- * A connection that was closed, by newer code or by a lost store, stays closed: Dexie would open it again by itself and
- * write into an empty or a newer database. Whoever opens anew goes through `openLibrary`.
+ * The library's database, opening in the browser's usual store or in another place. Every transaction is strict (7.2
+ * instead of 1.4 ms in Chromium, nothing for reads): Dexie sets durability per database, and a second, relaxed connection
+ * would only spare a listing those milliseconds. A connection that was closed, by newer code or by a lost store, stays
+ * closed: Dexie would open it again by itself and write into an empty or a newer database. Whoever opens anew goes through
+ * `openLibrary`.
  *
  * What is handed to `transaction` is always an async function: Dexie lets go of the transaction halfway through an
  * arrow that only returns the promise of one (PrematureCommitError, seen with 4.4.7).

@@ -12,7 +12,7 @@ export const HOME = 'home';
 const BUCKET = 'rescue';
 
 const failure = v.object({ session: v.string(), version: v.string() });
-/** The usual store could not be opened: in which session of the browser, and by which version of Offprint. */
+/** The usual store could not be opened, or read: in which session of the browser, and by which version of Offprint. */
 export type Failure = v.InferOutput<typeof failure>;
 
 const note = v.union([v.object({ bucket: v.literal(BUCKET) }), v.object({ failed: failure })]);

@@ -6,10 +6,10 @@ const VALUES = 90;
 const BYTES = 50_000;
 
 /**
- * Makes Chromium begin a new log for all databases of the extension, or of a bucket, before anything of worth is written. A crash in
- * mid-write leaves a torn record at the log's end; the next start reads up to it and appends behind it, and the start
- * after that finds a broken log and drops every database, with no error. 4.5 MB make LevelDB write its tables and leave
- * the old log behind (measured 2026-11: after torn tails 0 of 12 stores were dropped, without it all).
+ * Makes Chromium begin a new log for all databases of the extension, or of a bucket, before anything of worth is written.
+ * A crash in mid-write leaves a torn record at the log's end; the next start reads up to it and appends behind it, and the
+ * start after that finds a broken log and drops every database, with no error. 4.5 MB make LevelDB write its tables and
+ * leave the old log behind (measured 2026-11: after torn tails 0 of 12 stores were dropped, without it all).
  *
  * A database of its own shares the library's log, but no transaction, schema or backup with it. It is emptied, never
  * deleted. Only LevelDB needs it. Throws StoreFailedError.
