@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import { IDBObjectStore } from 'fake-indexeddb';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rollLog } from '@/lib/library/rollLog';
+import { StoreFailedError } from '@/lib/library/storeFailed';
 import { aLibrary } from './freshLibrary';
 
 it('writes enough in pieces that go through the log, leaves nothing behind and the library alone', async () => {
@@ -22,4 +23,20 @@ it('writes enough in pieces that go through the log, leaves nothing behind and t
   expect(await Promise.all(rolled.tables.map((table) => table.count()))).toEqual([0]);
   rolled.close();
   expect(await db.meta.toArray()).toEqual(before);
+});
+
+describe('in a store that goes silent halfway, as Chromium’s may when it finds it damaged', () => {
+  it('is given up, so that the library is opened without it', async () => {
+    const add = IDBObjectStore.prototype.add;
+    let added = 0;
+    IDBObjectStore.prototype.add = function (value: unknown) {
+      const request = add.call(this, value);
+      if (++added === 10) Object.defineProperty(request, 'onsuccess', { set: () => undefined });
+      return request;
+    };
+    const rolled = rollLog(undefined, 1_000).finally(() => {
+      IDBObjectStore.prototype.add = add;
+    });
+    await expect(rolled).rejects.toThrow(StoreFailedError);
+  });
 });
