@@ -12,6 +12,9 @@ import '../reader/laterTexts';
 /** After the rows. */
 const CopyReminder = lazy(() => import('./CopyReminder').then(({ CopyReminder }) => ({ default: CopyReminder })));
 
+/** Reading the first rows of 100,000 clips takes less than a second. */
+const PATIENCE_MS = 8_000;
+
 interface Props {
   db: OffprintDb;
   /** The first rows are on the screen. */
@@ -24,8 +27,10 @@ export function News({ db, drawn, blocked }: Props) {
   const recovered = useLiveQuery(() => (drawn ? readRecovered(db) : undefined), [db, drawn]);
   const [isHeldUp, setHeldUp] = useState(false);
   useEffect(() => void blocked?.then(() => setHeldUp(true)), [blocked]);
+  const isSilent = useSilent(!drawn);
   const read = () => void ask('forgetRecovered', null).catch(report);
   if (isHeldUp && !drawn) return <NewsBar>{t('trouble.storeBlocked')}</NewsBar>;
+  if (isSilent) return <NewsBar>{t('trouble.storeSilent')}</NewsBar>;
   if (recovered) return <RecoveredNews recovered={recovered} now={Date.now()} onRead={read} />;
   return (
     drawn && (
@@ -34,4 +39,15 @@ export function News({ db, drawn, blocked }: Props) {
       </Suspense>
     )
   );
+}
+
+/** Whether the library has been waited for so long that it may never answer: Chromium can lose a request to a damaged store. */
+function useSilent(isWaiting: boolean): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [isWaiting]);
+  return isWaiting && isLate;
 }

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { News } from '@/entrypoints/popup/News';
 import { putMeta } from '@/lib/library/db';
@@ -17,6 +17,7 @@ beforeEach(async () => {
   aTab('https://example.org/');
 });
 afterEach(cleanup);
+afterEach(() => vi.useRealTimers());
 afterEach(() => vi.unstubAllGlobals());
 // The popup loads more once its rows stand there.
 afterEach(() => vi.dynamicImportSettled());
@@ -49,6 +50,18 @@ it('says that nothing is missing when only what pages said has to come back', as
   openPopup(library);
   const { textContent } = await screen.findByText(/^The browser lost a part of your library on/);
   expect(textContent).toMatch(/Nothing that you keep is missing\. What is known of the papers comes back by itself\.$/);
+});
+
+it('says that the library does not answer when the first rows take far too long, until they are there', async () => {
+  vi.useFakeTimers();
+  const { rerender } = render(<News db={library.db} drawn={false} blocked={undefined} />);
+  await act(() => vi.advanceTimersByTimeAsync(7_900));
+  expect(screen.queryByText(/^The library does not answer/)).toBeNull();
+  await act(() => vi.advanceTimersByTimeAsync(200));
+  expect(screen.getByText(/^The library does not answer/)).toBeTruthy();
+  vi.useRealTimers();
+  rerender(<News db={library.db} drawn blocked={undefined} />);
+  expect(screen.queryByText(/^The library does not answer/)).toBeNull();
 });
 
 it('says that an older page holds the library, until the first rows are there', async () => {
