@@ -36,7 +36,9 @@ export async function openAtHome(where: Where, open: Open): Promise<OpenedLibrar
   const isSuspect = await isOfEarlier(where, failed);
   try {
     const opened = await open();
-    return isSuspect ? await orMoved(opened, where.store, open) : opened;
+    if (isSuspect) return await orMoved(opened, where.store, open);
+    if (opened.recovered) await noteFailing(where).catch(report);
+    return opened;
   } catch (error) {
     if (!(error instanceof StoreBrokenError)) throw error;
     if (isSuspect) return move(where.store, open, error);

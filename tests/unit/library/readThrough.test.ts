@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { readThrough } from '@/lib/library/readThrough';
 import { StoreFailedError } from '@/lib/library/storeFailed';
 import { anId } from '@/tests/support/factories';
+import { tornIndex } from '@/tests/support/tornIndex';
 import { aLibrary } from './freshLibrary';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -37,4 +38,10 @@ it('finds an index that cannot be read', async () => {
   const every = ['getAllKeys', 'openKeyCursor', 'openCursor'] as const;
   for (const way of every) vi.spyOn(IDBIndex.prototype, way).mockImplementation(failing);
   await expect(readThrough(db)).rejects.toBeInstanceOf(StoreFailedError);
+});
+
+it('finds an index that tells of rows that are gone', async () => {
+  const { db } = await aTaggedLibrary();
+  tornIndex('tags', anId());
+  await expect(readThrough(db)).rejects.toThrow('clips.tags tells of rows that are gone');
 });

@@ -8,6 +8,7 @@ import { NO_SNAPSHOTS, type Snapshots } from '@/lib/library/snapshots';
 import { StoreFailedError } from '@/lib/library/storeFailed';
 import { breakStore, giveBuckets, takeBuckets } from '@/tests/support/buckets';
 import { aKeptPaper, aKeyStore, anId, aSnapshot, MORNING, someSnapshots } from '@/tests/support/factories';
+import { tornIndex } from '@/tests/support/tornIndex';
 import { aLibrary, loseDatabase, ownedIn, type TestLibrary } from '@/tests/unit/library/freshLibrary';
 
 const opened: OpenedLibrary[] = [];
@@ -159,6 +160,29 @@ describe('a store that opens and fails at what was asked of it', () => {
     vi.restoreAllMocks();
     expect(await ownedIn(db)).toEqual(owned);
     expect(library.mirror.values[HOME]).not.toEqual(MOVED);
+  });
+});
+
+describe('a store that the browser mended by leaving out rows', () => {
+  const mended = async () => {
+    loseDatabase();
+    expect((await aSession()()).recovered?.clips).toBe(2);
+    expect(library.mirror.values[HOME]).toMatchObject({ failed: { version: '1.0.0' } });
+  };
+
+  it('is looked through at the next start, and gone on with when all is well', async () => {
+    await mended();
+    expect((await aSession()()).recovered).toBeUndefined();
+    expect(library.mirror.values).not.toHaveProperty(HOME);
+  });
+
+  it('is left when its indexes still tell of those rows', async () => {
+    await mended();
+    tornIndex('tags', anId(9));
+    const { db } = await aSession()();
+    vi.restoreAllMocks();
+    expect(await ownedIn(db)).toEqual(owned);
+    expect(library.mirror.values[HOME]).toEqual(MOVED);
   });
 });
 
