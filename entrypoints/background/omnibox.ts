@@ -7,6 +7,7 @@ import { findableOf } from '@/lib/library/queries';
 import { readIndex } from '@/lib/library/storedIndex';
 import { arxivIdOf } from '@/lib/paper';
 import { report } from '@/lib/report';
+import { rowMemory } from '../reader/rowMemory';
 
 const SUGGESTIONS = 6;
 
@@ -48,7 +49,7 @@ async function openClips(library: () => Promise<OpenedLibrary>): Promise<Clips> 
   const nothing = () => undefined;
   const rest = () => new Promise<void>((wake) => setTimeout(wake));
   const hands = { rest, onGrown: nothing, onOutdated: nothing, onDamaged: nothing, onFailed: report };
-  const finder = openFinder(db, await readIndex(db), hands);
+  const finder = openFinder(db, rowMemory(db), await readIndex(db), hands);
   finder.grow();
   return { db, finder };
 }

@@ -26,14 +26,7 @@ export function PaperBeside({ db, place, row, today, onOpen, onClip, onClose, ..
   const like = useMoreLike(db, finder?.like, row.id);
   return (
     <PaperPane row={row} onClose={onClose}>
-      <OpenedPaper
-        key={row.id}
-        row={row}
-        marks={found?.hits.get(row.id)?.marks}
-        roomy
-        tagsFor={finder?.tagsFor}
-        {...opened}
-      />
+      <OpenedPaper key={row.id} row={row} marks={found?.marksIn(row)} roomy tagsFor={finder?.tagsFor} {...opened} />
       <Sightings key={`sightings ${row.id}`} db={db} id={row.id} today={today} />
       <MoreLikeThis papers={like} onOpen={onOpen} onClip={onClip} />
     </PaperPane>

@@ -85,19 +85,20 @@ export function Papers({ db, place, lists, anyClips, onHelp, address, go, adjust
           >
             {(entry) => {
               const id = paperOf(entry);
+              const row = rows.get(id);
               return (
                 <LibraryPaper
                   entry={entry}
-                  row={rows.get(id)}
+                  row={row}
                   look={address.look}
-                  marks={found?.hits.get(id)?.marks}
+                  marks={row && found?.marksIn(row)}
                   active={entry === selection.activeId}
                   open={entry === hands.openEntry}
                   picked={picking.isPicked.has(id)}
                   picking={picked.length > 0}
                   today={today}
                   trouble={hands.troubleOf(id)}
-                  also={otherLists(rows.get(id), papersLists, headingOf(entry))}
+                  also={otherLists(row, papersLists, headingOf(entry))}
                   onDeed={hands.onDeed}
                   onPick={hands.onPick}
                 />

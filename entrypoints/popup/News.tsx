@@ -30,7 +30,7 @@ export function News({ db, drawn, blocked }: Props) {
   const isSilent = useSilent(!drawn);
   const read = () => void ask('forgetRecovered', null).catch(report);
   if (isHeldUp && !drawn) return <NewsBar>{t('trouble.storeBlocked')}</NewsBar>;
-  if (isSilent) return <NewsBar>{t('trouble.storeSilent')}</NewsBar>;
+  if (isSilent) return <NewsBar>{t('popup.silent')}</NewsBar>;
   if (recovered) return <RecoveredNews recovered={recovered} now={Date.now()} onRead={read} />;
   return (
     drawn && (

@@ -40,7 +40,7 @@ export function Rows({ label, place, rows, selection, empty, troubleOf, today, o
     >
       {(id) => {
         const row = rows.get(id);
-        const marks = found?.hits.get(id)?.marks;
+        const marks = row && found?.marksIn(row);
         return (
           row && (
             <>
@@ -55,7 +55,14 @@ export function Rows({ label, place, rows, selection, empty, troubleOf, today, o
                 onDeed={onDeed}
               />
               {id === openId && (
-                <OpenedPaper row={row} marks={marks} asked={asked} tagsFor={place.finder?.tagsFor} {...details} />
+                <OpenedPaper
+                  key={id}
+                  row={row}
+                  marks={marks}
+                  asked={asked}
+                  tagsFor={place.finder?.tagsFor}
+                  {...details}
+                />
               )}
             </>
           )

@@ -1,12 +1,13 @@
 import type { OffprintDb } from '@/lib/library/db';
 import { factsOf } from '@/lib/library/factsOf';
 import { type FactTable, openFactTable } from '@/lib/library/factTable';
-import { findableOf } from '@/lib/library/findable';
+import { findableOf, findableOfRow } from '@/lib/library/findable';
 import type { Row } from '@/lib/library/queries';
 import { readAbstracts, type StoredIndex, watchChanges } from '@/lib/library/storedIndex';
 import type { ArxivId } from '@/lib/paper';
 import { didYouMean } from '@/lib/search/didYouMean';
 import type { Findable } from '@/lib/search/findable';
+import type { Marks } from '@/lib/search/marks';
 import { namesakes, papersOfNamesakes } from '@/lib/search/namesakes';
 import { openStored, unlessDamaged } from '@/lib/search/openStored';
 import { buildLong } from '@/lib/search/part';
@@ -16,19 +17,17 @@ import { mayGrow } from '@/lib/search/query/mayGrow';
 import { needs } from '@/lib/search/query/needs';
 import type { Query } from '@/lib/search/query/query';
 import { isPlain, readQuery } from '@/lib/search/query/readQuery';
-import { type Hit, hitsOf, type Ranking, rankPapers, type Wanted } from '@/lib/search/search';
+import { type Hit, hitsOf, MOST_ORDERED, type Ranking, rankPapers, type Wanted } from '@/lib/search/search';
 import { addAbstracts, putPapers } from '@/lib/search/searchIndex';
 import { openSegment } from '@/lib/search/segment';
 import { type AnswerHands, answer, MOST_HITS } from './answer';
 import { openEveryId } from './everyId';
 import { factsWanted } from './factsWanted';
 import { type Likeness, likenessIn } from './likeness';
-import { openRowMemory } from './rowMemory';
+import type { RowMemory } from './rowMemory';
 
 /** Changed papers taken up between two rests: 5 to 10 ms. */
 const AT_ONCE = 32;
-/** Papers remembered between keystrokes: those of a few answers. */
-const MOST_KNOWN = 1_000;
 /** Papers whose texts are read between two rests: 5 to 10 ms. */
 const READ_AT_ONCE = 250;
 /** As many papers as free words find in all; who looks further asks for something else. */
@@ -41,6 +40,8 @@ export interface Answer {
   ids: ArxivId[];
   /** How many papers there are; absent: more than the hits, who knows how many. */
   total?: number | undefined;
+  /** What the query hits in one of the hits; undefined for any other paper. */
+  marksIn(row: Row): Marks | undefined;
   /** The query as papers spell it, when none has it as typed. */
   spelling?: string | undefined;
   /** Where nothing was found: how many papers there are among everything seen, as far as that is quick to know. */
@@ -85,16 +86,11 @@ export interface FinderHands {
 }
 
 /** Searches the stored index at once, but for its abstracts and what changed meanwhile. */
-export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHands): Finder {
+export function openFinder(db: OffprintDb, rows: RowMemory, stored: StoredIndex, hands: FinderHands): Finder {
   const { index, opened, damaged } = openStored(stored.parts, stored.changed);
-  const known = new Map<ArxivId, Findable>(stored.changed.map((paper) => [paper.id, paper]));
   const facts = openFactTable(db);
   const ids = openEveryId(db);
-  const rows = openRowMemory(db);
-  facts.watch(() => {
-    ids.forget();
-    rows.forget();
-  });
+  facts.watch(ids.forget);
   let stopped = false;
   let unwatch = () => {};
   let work = Promise.resolve();
@@ -121,25 +117,20 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
   const takeUp = async (ids: ArxivId[]) => {
     for (let from = 0; from < ids.length && !stopped; from += AT_ONCE) {
       if (from) await hands.rest();
-      const papers = await findableOf(db, ids.slice(from, from + AT_ONCE));
-      putPapers(index, papers);
-      for (const { id } of papers) known.delete(id);
+      putPapers(index, await findableOf(db, ids.slice(from, from + AT_ONCE)));
     }
     if (ids.length && !stopped) hands.onGrown();
   };
-  const read = async (ids: ArxivId[]) => {
-    if (known.size > MOST_KNOWN) known.clear();
-    const missing = ids.filter((id) => !known.has(id));
-    const papers = missing.length ? await findableOf(db, missing) : [];
-    for (const paper of papers) known.set(paper.id, paper);
-    return known;
-  };
+  const read = async (ids: ArxivId[]) => new Map((await rows.of(ids)).map((row) => [row.id, textsOf(row)]));
 
   const everyId = async ({ scope = 'everything', keep }: Wanted) => {
     const every = await ids.of(scope);
     return keep ? every.filter(keep) : every;
   };
-  const shown = async (ranking: Ranking) => hitsOf(ranking, await read(ranking.papers.map(({ id }) => id)));
+  const shown = async (ranking: Ranking) => {
+    const first = ranking.papers.slice(0, MOST_ORDERED).map(({ id }) => id);
+    return hitsOf(ranking, await read(first));
+  };
   const answerHands = (query: Query, wanted: Wanted, now: number, signal?: AbortSignal): AnswerHands => {
     const rest = async () => {
       await hands.rest();
@@ -160,7 +151,8 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
     const ids = idsOf(hits, ranking.papers.slice(MOST_HITS));
     const elsewhere = hits.length || isWide(wanted) ? undefined : countOf(rankPapers(index, typed));
     const total = countOf({ papers: ids, total: ranking.total });
-    return { hits, ids, total, elsewhere, spelling: didYouMean(typed, typed, hits), notUnderstood: [] };
+    const spelling = didYouMean(typed, typed, hits);
+    return { hits, ids, total, elsewhere, marksIn: marking(hits), spelling, notUnderstood: [] };
   };
   const findAll = async (typed: string, query: Query, { whole, ...wanted }: Asked, signal?: AbortSignal) => {
     const now = Date.now();
@@ -169,7 +161,7 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
     const spelling = only && !others.length ? didYouMean(typed, only.words, hits) : undefined;
     const passedOver = query.notUnderstood.filter((part) => !mayGrow(part, typed, now));
     const total = whole ? ids.length : countOf({ papers: hits });
-    return { hits, ids, total, spelling, notUnderstood: passedOver.map(({ text }) => text) };
+    return { hits, ids, total, marksIn: marking(hits), spelling, notUnderstood: passedOver.map(({ text }) => text) };
   };
   const authorsLike = async (letters: string, wanted: Wanted) => {
     const ids = papersOfNamesakes(index, letters, wanted);
@@ -211,6 +203,20 @@ export function openFinder(db: OffprintDb, stored: StoredIndex, hands: FinderHan
       unwatch();
     },
   };
+}
+
+function marking(hits: readonly Hit[]): Answer['marksIn'] {
+  const byId = new Map(hits.map((hit) => [hit.id, hit]));
+  return (row) => byId.get(row.id)?.marksIn(textsOf(row));
+}
+
+const texts = new WeakMap<Row, Findable>();
+
+/** What a row says, as search reads it; the same as long as the row is. */
+function textsOf(row: Row): Findable {
+  const known = texts.get(row) ?? findableOfRow(row);
+  texts.set(row, known);
+  return known;
 }
 
 function isWide({ scope, keep }: Wanted): boolean {

@@ -5,6 +5,7 @@ import { ask } from '@/lib/messages';
 import { report } from '@/lib/report';
 import type { Finder } from './finder';
 import { idle, soon } from './rest';
+import { rowMemory } from './rowMemory';
 
 const PATIENCE_MS = 50;
 
@@ -33,7 +34,7 @@ export function useFinder(db: OffprintDb, wanted: boolean, isWaitedFor: () => bo
     };
     Promise.all([import('./finder'), readIndex(db)]).then(([{ openFinder }, stored]) => {
       if (left) return;
-      opened = openFinder(db, stored, hands);
+      opened = openFinder(db, rowMemory(db), stored, hands);
       setFinder(opened);
     }, hands.onFailed);
     return () => {

@@ -52,7 +52,7 @@ export function usePlace(db: OffprintDb, choice: Choice, first?: Shelved) {
   const isSought = Boolean(query.trim());
   // Before the words, the last of which may still be growing; a `sort:` of the reader's own comes later, and wins.
   const sought = sort ? `sort:${sort} ${query}` : query;
-  const { found, finder, refresh } = useSearch(db, sought, asked, drawn);
+  const { found, finder, refresh } = useSearch(db, sought, asked, drawn, range.last - range.first);
   const ids = found?.ids ?? kept?.ids ?? NOWHERE;
   const isAnswered = !isSought || found !== undefined;
   useEffect(() => {

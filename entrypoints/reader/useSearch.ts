@@ -2,15 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OffprintDb } from '@/lib/library/db';
 import type { Row } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
-import type { Hit } from '@/lib/search/search';
 import type { Answer, Asked, Finder } from './finder';
 import { useFinder } from './useFinder';
 
-/** Rows that come with an answer: as many as can be seen of it. */
-const AT_FIRST = 12;
-
 export interface Found extends Omit<Answer, 'hits'> {
-  hits: Map<ArxivId, Hit>;
   /** The first of them, as they are shown. */
   rows: Row[];
   /** From asking to the answer. */
@@ -19,16 +14,19 @@ export interface Found extends Omit<Answer, 'hits'> {
 
 /**
  * What a query finds; undefined without a query, and until the first answer. `ready`: the first rows are shown, so that
- * there is time to load the index. The last answer stays until there is one to the query as it is now; an answer to an
+ * there is time to load the index. `inView`: how many rows come with an answer, for those that are read later wait for all
+ * that the store is asked meanwhile (0.3 s for abstracts). The last answer stays until there is one to the query as it is now; an answer to an
  * older query is dropped.
  */
-export function useSearch(db: OffprintDb, query: string, asked: Asked, ready: boolean) {
+export function useSearch(db: OffprintDb, query: string, asked: Asked, ready: boolean, inView: number) {
   // A space at the end says that the word before it is whole.
   const sought = query.trim() && query.trimStart();
   const waited = useRef(false);
   waited.current = Boolean(sought);
   const { finder, grown, onFailed } = useFinder(db, useEver(ready || Boolean(query)), () => waited.current);
   const [found, setFound] = useState<Found>();
+  const seen = useRef(inView);
+  seen.current = inView;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `grown` stands for what the index holds
   useEffect(() => {
@@ -41,7 +39,7 @@ export function useSearch(db: OffprintDb, query: string, asked: Asked, ready: bo
       const answer = await finder.find(sought, asked, signal);
       const ms = performance.now() - since;
       // Together with its rows, so that an answer is drawn once.
-      const rows = await finder.rows(answer.ids.slice(0, AT_FIRST));
+      const rows = await finder.rows(answer.ids.slice(0, seen.current));
       if (!signal.aborted) setFound(asFound(answer, rows, ms));
     };
     find().catch((error: unknown) => !signal.aborted && onFailed({ error }));
@@ -61,8 +59,8 @@ export function useSearch(db: OffprintDb, query: string, asked: Asked, ready: bo
   return { found: sought ? found : undefined, finder, refresh };
 }
 
-function asFound({ hits, ...answer }: Answer, rows: Row[], ms: number): Found {
-  return { ...answer, hits: new Map(hits.map((hit) => [hit.id, hit])), rows, ms };
+function asFound({ hits: _hits, ...answer }: Answer, rows: Row[], ms: number): Found {
+  return { ...answer, rows, ms };
 }
 
 /** True from the first time on. */

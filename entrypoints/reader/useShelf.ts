@@ -2,17 +2,19 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Range } from '@/components/rowWindow';
 import type { OffprintDb } from '@/lib/library/db';
-import { idsOn, type Row, rowsOf, type Shelf } from '@/lib/library/queries';
+import { idsOn, type Row, type Shelf } from '@/lib/library/queries';
 import { watchTables } from '@/lib/library/watchTables';
 import type { ArxivId } from '@/lib/paper';
+import { rowMemory } from './rowMemory';
 import type { AnyShelf } from './shelves';
+import { useSteady } from './useSteady';
 
 /** As many rows as can be seen at first, and some more. */
 const FIRST = 50;
 /** Rows are read in steps of so many, so that scrolling a little reads nothing. */
-export const STEP = 24;
+export const STEP = 16;
 /** So many rows before and after those in view are read too; in the popup’s first view that is none more. */
-const AHEAD = 12;
+const AHEAD = 7;
 const NONE: Row[] = [];
 
 export interface Shelved {
@@ -29,7 +31,7 @@ export function readFirst(db: OffprintDb): Promise<Shelved> {
 
 async function readShelf(db: OffprintDb, shelf: Shelf, limit?: number): Promise<Shelved> {
   const ids = await idsOn(db, shelf, limit);
-  return { of: shelfKey(shelf), ids, rows: await rowsOf(db, ids.slice(0, STEP)) };
+  return { of: shelfKey(shelf), ids, rows: await rowMemory(db).of(ids.slice(0, STEP)) };
 }
 
 /**
@@ -57,26 +59,43 @@ export function useShelf(db: OffprintDb, shelf: Shelf, atRest: boolean, first?: 
  */
 function useWhole(db: OffprintDb, shelf: Shelf, wanted: boolean): Shelved | undefined {
   const [whole, setWhole] = useState<Shelved>();
-  const [failed, setFailed] = useState<{ error: unknown }>();
-  if (failed) throw failed.error;
   const of = shelfKey(shelf);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `of` stands for the shelf
+  const again = useMemo((): Again<Shelved> | undefined => {
+    const watch = (onWritten: () => void) =>
+      watchTables(db, [shelf.kind === 'everything' ? 'papers' : 'clips'], onWritten);
+    return wanted ? { read: () => readShelf(db, shelf), watch } : undefined;
+  }, [db, of, wanted]);
+  useAgain(again, (next) => setWhole((last) => (last && isSame(last, next) ? { ...next, ids: last.ids } : next)));
+  return whole;
+}
+
+/** Something that is read, and read again whenever it may have changed. */
+interface Again<T> {
+  read(): Promise<T>;
+  watch(onChanged: () => void): () => void;
+}
+
+/** Takes what is read, now and again; what reading throws is thrown to whoever draws. */
+function useAgain<T>(again: Again<T> | undefined, take: (read: T) => void): void {
+  const [failed, setFailed] = useState<{ error: unknown }>();
+  if (failed) throw failed.error;
+  const taking = useSteady(take);
   useEffect(() => {
-    if (!wanted) return;
+    if (!again) return;
     let left = false;
     const read = oneAtATime(async () => {
-      const next = await readShelf(db, shelf);
-      if (!left) setWhole((last) => (last && isSame(last, next) ? { ...next, ids: last.ids } : next));
+      const next = await again.read();
+      if (!left) taking(next);
     });
     const readAgain = () => void read().catch((error: unknown) => !left && setFailed({ error }));
     readAgain();
-    const unwatch = watchTables(db, [shelf.kind === 'everything' ? 'papers' : 'clips'], readAgain);
+    const unwatch = again.watch(readAgain);
     return () => {
       left = true;
       unwatch();
     };
-  }, [db, of, wanted]);
-  return whole;
+  }, [again, taking]);
 }
 
 /** Of all calls that come while the work is done, one more round is made. */
@@ -119,7 +138,12 @@ export function inSteps({ first, last }: Range): Range {
 export function useRows(db: OffprintDb, shown: Shown, papers: (ArxivId | undefined)[]): Map<ArxivId, Row> {
   const { drawn, firstRows = NONE } = shown;
   const wanted = useSame([...new Set(papers)].filter((id) => id !== undefined));
-  const read = useLiveQuery(() => (drawn ? rowsOf(db, wanted) : NONE), [db, wanted, drawn], NONE);
+  const [read, setRead] = useState(NONE);
+  const again = useMemo((): Again<Row[]> | undefined => {
+    const memory = rowMemory(db);
+    return drawn ? { read: () => memory.of(wanted), watch: memory.watch } : undefined;
+  }, [db, wanted, drawn]);
+  useAgain(again, (rows) => setRead((last) => (areShown(rows, [...firstRows, ...last]) ? last : rows)));
   const last = useRef(new Map<ArxivId, Row>());
   return useMemo(() => {
     const rows = [...firstRows, ...read].map((row) => unchanged(last.current.get(row.id), row));
@@ -128,9 +152,15 @@ export function useRows(db: OffprintDb, shown: Shown, papers: (ArxivId | undefin
   }, [firstRows, read]);
 }
 
+/** Whether these very rows are what is shown, of which the last of each paper counts. */
+function areShown(rows: readonly Row[], shown: readonly Row[]): boolean {
+  const latest = new Map(shown.map((row) => [row.id, row]));
+  return rows.every((row) => latest.get(row.id) === row);
+}
+
 /** The row as it was, where it says the same: what is drawn by it need not be drawn again. */
 function unchanged(before: Row | undefined, row: Row): Row {
-  return before && JSON.stringify(before) === JSON.stringify(row) ? before : row;
+  return before && (before === row || JSON.stringify(before) === JSON.stringify(row)) ? before : row;
 }
 
 /** One name for a shelf. */

@@ -1,5 +1,5 @@
 import type { ArxivId, KeptPaper } from '@/lib/paper';
-import type { Clip } from './clip';
+import type { Clip, Tag } from './clip';
 import type { OffprintDb } from './db';
 import { storing } from './storeFailed';
 import { readTagLabels } from './tagLabels';
@@ -32,6 +32,18 @@ export async function readFindable(db: OffprintDb, ids: ArxivId[]): Promise<Find
   const [papers, clips] = await Promise.all([db.papers.bulkGet(ids), db.clips.bulkGet(ids)]);
   const labelsOf = await readTagLabels(db, clips);
   return ids.map((id, i) => findable(id, papers[i], clips[i], labelsOf));
+}
+
+/** The same of a paper whose facts, clip and tags are at hand. */
+export function findableOfRow({ id, paper, clip, tags }: Row): FindablePaper {
+  return findable(id, paper, clip, () => tags.map(({ label }) => label));
+}
+
+interface Row {
+  id: ArxivId;
+  paper: KeptPaper | undefined;
+  clip: Clip | undefined;
+  tags: Tag[];
 }
 
 function findable(

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { OffprintDb } from './db';
 
-type Named = 'papers' | 'clips' | 'lists' | 'tags' | 'sightings';
+type Named = 'papers' | 'clips' | 'lists' | 'tags' | 'rules' | 'sightings';
 
 /** Tells, after each write of one of these tables by whatever page or worker, until the answered function is called. */
 export function watchTables(db: OffprintDb, tables: readonly Named[], onWritten: () => void): () => void {

@@ -8,6 +8,7 @@ import { docOfPaper, paperOf, type SearchIndex } from './searchIndex';
 import { type Wanted, wantedDocs } from './wanted';
 import { type Word, wordsOf } from './words';
 
+export { MOST_ORDERED } from './fuseRank';
 export type { Wanted } from './wanted';
 
 /** The papers that may answer a query, the likeliest first; what they say is still to be read. */
@@ -32,9 +33,9 @@ export interface Hit {
   id: ArxivId;
   /** 0 to 1. */
   score: number;
-  /** Made when first read, so that rows out of sight cost nothing. */
-  readonly marks: Marks;
-  /** The query as this paper spells it, when a word was found misspelt only. */
+  /** What the query hits in what the paper says. Worked out when asked, so that rows out of sight cost nothing. */
+  marksIn(paper: Findable): Marks;
+  /** The query as this paper spells it, when a word was found misspelt only; known where what it says was at hand. */
   readonly corrected?: string;
 }
 
@@ -60,42 +61,40 @@ export function rankPapers(index: SearchIndex, query: string, wanted: Wanted = {
   return { query, words, papers: best.map(ranked), total };
 }
 
-/** A ranking's papers in their final order, with what they say at hand; those that are not given are passed over. */
+/** A ranking's papers in their final order. What the first `MOST_ORDERED` of them say should be at hand. */
 export function hitsOf({ query, words, papers, markers }: Ranking, known: ReadonlyMap<ArxivId, Findable>): Hit[] {
-  const given = papers.flatMap((ranked) => {
-    const paper = known.get(ranked.id);
-    return paper ? [{ ...ranked, paper }] : [];
-  });
+  const given = papers.map((ranked) => ({ ...ranked, paper: known.get(ranked.id) }));
   const ordered = words.length ? fuseRank(given, words) : given;
-  return ordered.map(({ paper, score, found }) => new FoundPaper(paper, score, query, found, markers));
+  return ordered.map((ranked) => new FoundPaper(ranked, query, markers));
 }
 
 class FoundPaper implements Hit {
   readonly id: ArxivId;
-  private known?: Marked;
+  readonly score: number;
+  private known?: { paper: Findable; marked: Marked };
 
   constructor(
-    private readonly paper: Findable,
-    readonly score: number,
+    private readonly ranked: RankedPaper & { paper: Findable | undefined },
     private readonly query: string,
-    private readonly words: Word[],
     private readonly markers: Marker[] | undefined,
   ) {
-    this.id = paper.id;
+    this.id = ranked.id;
+    this.score = ranked.score;
   }
 
-  get marks(): Marks {
-    return this.marked().marks;
+  marksIn(paper: Findable): Marks {
+    return this.markedIn(paper).marks;
   }
 
   get corrected(): string | undefined {
-    const { meant } = this.marked();
-    return meant.size ? respelt(this.query, this.words, meant) : undefined;
+    const { paper, found } = this.ranked;
+    const meant = paper && this.markedIn(paper).meant;
+    return meant?.size ? respelt(this.query, found, meant) : undefined;
   }
 
-  private marked(): Marked {
-    this.known ??= markPaper(this.paper, this.words, this.markers);
-    return this.known;
+  private markedIn(paper: Findable): Marked {
+    if (this.known?.paper !== paper) this.known = { paper, marked: markPaper(paper, this.ranked.found, this.markers) };
+    return this.known.marked;
   }
 }
 

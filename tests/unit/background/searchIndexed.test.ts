@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openFinder } from '@/entrypoints/reader/finder';
+import { rowMemory } from '@/entrypoints/reader/rowMemory';
 import { checkIndex } from '@/lib/library/checkIndex';
 import { findableOf, type Scope } from '@/lib/library/findable';
 import type { Gesture } from '@/lib/library/gesture';
@@ -125,14 +126,15 @@ async function expectRight(library: TestLibrary): Promise<void> {
     onDamaged: nothing,
     onFailed: failed,
   };
-  const finder = openFinder(library.db, await readIndex(library.db), hands);
+  const finder = openFinder(library.db, rowMemory(library.db), await readIndex(library.db), hands);
   finder.grow();
   await finder.refresh([]);
   for (const scope of ['clips', 'everything'] as const) {
     for (const word of WORDS) {
-      const { hits } = await finder.find(`${word} `, { scope });
+      const { hits, marksIn } = await finder.find(`${word} `, { scope });
       expect([word, hits.map(({ id }) => id).sort()]).toEqual([word, (await plainly(library, word, scope)).sort()]);
-      for (const { id, marks } of hits) expect(await marked(library, id, marks)).toContain(word);
+      for (const row of await finder.rows(hits.map(({ id }) => id)))
+        expect(await marked(library, row.id, marksIn(row) ?? {})).toContain(word);
     }
   }
   finder.stop();

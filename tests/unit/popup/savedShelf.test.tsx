@@ -185,7 +185,7 @@ describe('how many answer a saved search', () => {
     await shelf('Mine 2');
     look.disconnect();
     expect([...shown]).toEqual(['Mine 7', 'Mine 2']);
-    expect(lastCounts()).toEqual(new Map([['s1', 2]]));
+    await waitFor(() => expect(lastCounts()).toEqual(new Map([['s1', 2]])));
   });
 
   it('is nothing known at first', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Finder, openFinder } from '@/entrypoints/reader/finder';
+import { rowMemory } from '@/entrypoints/reader/rowMemory';
 import { recordListing } from '@/lib/library/recordListing';
 import { readIndex } from '@/lib/library/storedIndex';
 import type { Day, Paper } from '@/lib/paper';
@@ -42,7 +43,7 @@ afterEach(() => {
 
 async function open(rest = () => Promise.resolve()) {
   const hands = { rest, onGrown: vi.fn(), onOutdated: vi.fn(), onDamaged: vi.fn(), onFailed: vi.fn() };
-  finder = openFinder(library.db, await readIndex(library.db), hands);
+  finder = openFinder(library.db, rowMemory(library.db), await readIndex(library.db), hands);
   finder.grow();
   // Until all is taken up.
   await finder.refresh([]);
@@ -101,8 +102,9 @@ describe('operators', () => {
   });
 
   it('marks the words that were found', async () => {
-    const { hits } = await (await open()).find('robots is:read', { scope: 'clips' });
-    expect(hits.map(({ marks }) => marks.title)).toEqual([[[11, 17]]]);
+    const opened = await open();
+    const { ids, marksIn } = await opened.find('robots is:read', { scope: 'clips' });
+    expect((await opened.rows(ids)).map((row) => marksIn(row)?.title)).toEqual([[[11, 17]]]);
   });
 });
 

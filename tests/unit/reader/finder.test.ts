@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Finder, openFinder } from '@/entrypoints/reader/finder';
+import { rowMemory } from '@/entrypoints/reader/rowMemory';
 import { indexUnindexed } from '@/lib/library/indexing';
 import { recordListing } from '@/lib/library/recordListing';
 import { readIndex } from '@/lib/library/storedIndex';
@@ -28,12 +29,18 @@ afterEach(() => finder?.stop());
 
 async function open() {
   const hands = { rest, onGrown: vi.fn(), onOutdated: vi.fn(), onDamaged: vi.fn(), onFailed: vi.fn() };
-  const opened = openFinder(library.db, await readIndex(library.db), hands);
+  const opened = openFinder(library.db, rowMemory(library.db), await readIndex(library.db), hands);
   finder = opened;
   opened.grow();
   const found = async (query: string, wanted: Wanted = { scope: 'clips' }) =>
     (await opened.find(query, wanted)).hits.map(({ id }) => id);
   return { hands, found, finder: opened };
+}
+
+/** What a query hits in each paper that it finds. */
+async function marks(opened: Finder, query: string) {
+  const { ids, marksIn } = await opened.find(query, {});
+  return (await opened.rows(ids)).map(marksIn);
 }
 
 /** Lists many others and stores the index of all. */
@@ -51,7 +58,7 @@ describe.each([
   it('finds clips at once, with their marks', async () => {
     const { found, finder: opened } = await open();
     expect(await found('robots')).toEqual([robots.id]);
-    expect((await opened.find('robots', {})).hits[0]?.marks.title).toEqual([[0, 6]]);
+    expect(await marks(opened, 'robots')).toEqual([{ title: [[0, 6]] }]);
   });
 
   it('finds abstracts a little later, and says so', async () => {
@@ -126,9 +133,22 @@ describe('an answer', () => {
 
   it('marks what its conditions found', async () => {
     await library.does({ verb: 'note', ids: [robots.id], note: 'for the seminar' });
-    const { hits } = await ask('note:seminar');
-    expect(hits.map(({ id, marks }) => [id, marks])).toEqual([[robots.id, { note: [[8, 15]] }]]);
+    const { finder: opened } = await open();
+    expect(await marks(opened, 'note:seminar')).toEqual([{ note: [[8, 15]] }]);
   });
+});
+
+it('reads what the first papers say, not all of a page, and marks whatever is shown of it', async () => {
+  await stored();
+  const { finder: opened } = await open();
+  const read = vi.spyOn(library.db.papers, 'bulkGet');
+  const { hits, marksIn } = await opened.find('kites', {});
+  const asked = new Set(read.mock.calls.flat(2));
+  expect([hits.length, asked.size]).toEqual([64, 16]);
+  const [last] = await opened.rows(hits.slice(-1).map(({ id }) => id));
+  expect(last && marksIn(last)).toEqual({ title: [[0, 5]] });
+  const [other] = await opened.rows([robots.id]);
+  expect(other && marksIn(other)).toBeUndefined();
 });
 
 describe('the box', () => {
@@ -165,7 +185,7 @@ it('says when the index was merged before its abstracts were read', async () => 
   const before = await readIndex(library.db);
   await library.db.segments.toCollection().modify({ made: 'later' });
   const hands = { rest, onGrown: vi.fn(), onOutdated: vi.fn(), onDamaged: vi.fn(), onFailed: vi.fn() };
-  finder = openFinder(library.db, before, hands);
+  finder = openFinder(library.db, rowMemory(library.db), before, hands);
   finder.grow();
   await vi.waitFor(() => expect(hands.onOutdated).toHaveBeenCalledOnce());
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Finder, openFinder } from '@/entrypoints/reader/finder';
+import { rowMemory } from '@/entrypoints/reader/rowMemory';
 import { indexUnindexed } from '@/lib/library/indexing';
 import { recordListing } from '@/lib/library/recordListing';
 import { readIndex } from '@/lib/library/storedIndex';
@@ -29,7 +30,7 @@ afterEach(() => finder?.stop());
 async function open() {
   await indexUnindexed(library.db, indexer, rest);
   const hands = { rest, onGrown: vi.fn(), onOutdated: vi.fn(), onDamaged: vi.fn(), onFailed: vi.fn() };
-  finder = openFinder(library.db, await readIndex(library.db), hands);
+  finder = openFinder(library.db, rowMemory(library.db), await readIndex(library.db), hands);
   finder.grow();
   await vi.waitFor(() => expect(hands.onGrown).toHaveBeenCalled());
   return finder;

@@ -1,5 +1,6 @@
+import { Dexie, RangeSet } from 'dexie';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { openRowMemory } from '@/entrypoints/reader/rowMemory';
+import { rowMemory } from '@/entrypoints/reader/rowMemory';
 import { anId } from '@/tests/support/factories';
 import { aLibrary, type TestLibrary } from '@/tests/unit/library/freshLibrary';
 
@@ -14,27 +15,38 @@ beforeEach(async () => {
 });
 
 it('reads only the papers that no answer before had', async () => {
-  const memory = openRowMemory(library.db);
+  const memory = rowMemory(library.db);
   await memory.of([one]);
   const read = vi.spyOn(library.db.clips, 'bulkGet');
   expect((await memory.of([other, one])).map(({ id }) => id)).toEqual([other, one]);
   expect(read.mock.calls).toEqual([[[other]]]);
 });
 
-it('reads a paper again once something was written', async () => {
-  const memory = openRowMemory(library.db);
-  await memory.of([one]);
-  await library.does({ verb: 'star', ids: [one], on: true });
+it('is one for all who ask for it', async () => {
+  await rowMemory(library.db).of([one]);
+  const read = vi.spyOn(library.db.clips, 'bulkGet');
+  expect((await rowMemory(library.db).of([one])).map(({ id }) => id)).toEqual([one]);
+  expect(read).not.toHaveBeenCalled();
+});
+
+it('reads a paper again once something of it was written, and tells of that', async () => {
+  const memory = rowMemory(library.db);
+  const [told, notTold] = [vi.fn(), vi.fn()];
+  memory.watch(told);
+  memory.watch(notTold)();
   expect(starred(await memory.of([one]))).toEqual([false]);
-  memory.forget();
+  await library.does({ verb: 'star', ids: [one], on: true });
+  await vi.waitFor(() => expect(told).toHaveBeenCalled());
   expect(starred(await memory.of([one]))).toEqual([true]);
+  expect(notTold).not.toHaveBeenCalled();
 });
 
 it('does not remember what was written while it was read', async () => {
-  const memory = openRowMemory(library.db);
+  const memory = rowMemory(library.db);
   const reading = memory.of([one]);
-  memory.forget();
-  await library.does({ verb: 'star', ids: [one], on: true });
+  Dexie.on.storagemutated.fire({ all: new RangeSet(-Infinity, [[]]) });
   await reading;
-  expect(starred(await memory.of([one]))).toEqual([true]);
+  const read = vi.spyOn(library.db.clips, 'bulkGet');
+  await memory.of([one]);
+  expect(read.mock.calls).toEqual([[[one]]]);
 });

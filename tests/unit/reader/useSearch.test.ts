@@ -42,6 +42,7 @@ function look(first: Looking) {
         query,
         useMemo(() => ({ scope, keep }), [scope, keep]),
         false,
+        16,
       ),
     { initialProps: first, wrapper: Caught },
   );

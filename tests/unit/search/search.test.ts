@@ -4,7 +4,7 @@ import { type ArxivId, arxivIdOf } from '@/lib/paper';
 import { type Findable, textOf } from '@/lib/search/findable';
 import { tokensOf } from '@/lib/search/tokens';
 import { quickest } from '@/tests/support/quickest';
-import { aShelf, put, type Shelf, search } from '@/tests/support/searchAmong';
+import { aShelf, marksOf, put, type Shelf, search } from '@/tests/support/searchAmong';
 import { aFindable } from './aFindable';
 
 const shelf = [
@@ -107,8 +107,8 @@ describe('search', () => {
 
   it('prefers the word as typed to longer and misspelt ones', () => {
     const index = aShelf(['Formed', 'Form', 'Format', 'Farm'].map((title) => aFindable({ title })));
-    const hits = search(index, 'form').map(({ marks }) => marks.title?.[0]?.[1]);
-    expect(search(index, 'form')[0]?.marks.title).toEqual([[0, 4]]);
+    const hits = search(index, 'form').map((hit) => marksOf(index, hit).title?.[0]?.[1]);
+    expect(marksOf(index, search(index, 'form')[0]).title).toEqual([[0, 4]]);
     expect(hits).toHaveLength(4);
     expect(search(index, 'form').at(-1)?.corrected).toBe('Farm');
   });
@@ -145,7 +145,7 @@ describe('search', () => {
       fc.property(letters, some, fc.nat(40), fc.nat(8), (noise, title, from, length) => {
         for (const hit of search(index, title.slice(from, from + length) + noise)) {
           const paper = shelf.find(({ id }) => id === hit.id) as Findable;
-          for (const [field, ranges = []] of Object.entries(hit.marks)) {
+          for (const [field, ranges = []] of Object.entries(marksOf(index, hit))) {
             const end = textOf(paper, field as 'title').length;
             for (const range of ranges) expect(range[0] >= 0 && range[0] < range[1] && range[1] <= end).toBe(true);
           }

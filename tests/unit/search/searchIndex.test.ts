@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildLong, buildShortPart } from '@/lib/search/part';
 import { rankPapers } from '@/lib/search/search';
 import { addAbstracts, buildIndex, docOfPaper, openIndex, putPapers } from '@/lib/search/searchIndex';
-import { aShelf, put, search } from '@/tests/support/searchAmong';
+import { aShelf, marksOf, put, search } from '@/tests/support/searchAmong';
 import { aFindable } from './aFindable';
 
 describe('openIndex', () => {
@@ -43,7 +43,7 @@ describe('putPapers', () => {
     const shelf = aShelf([aFindable({ title: 'First' })]);
     for (let i = 0; i < 300; i++) put(shelf, [aFindable({ title: `Later ${i}` })]);
     expect(shelf.index.parts.length).toBeLessThan(12);
-    expect(search(shelf, 'later 299')[0]?.marks.title).toEqual([
+    expect(marksOf(shelf, search(shelf, 'later 299')[0]).title).toEqual([
       [0, 5],
       [6, 9],
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aShelf, search } from '@/tests/support/searchAmong';
+import { aShelf, marksOf, search } from '@/tests/support/searchAmong';
 import { aFindable } from './aFindable';
 
 /** Spellings of one and the same: whichever a reader types finds every paper that has any of them. */
@@ -20,6 +20,6 @@ describe.each(SPELLINGS)('%s', (_, spellings) => {
     const hits = search(shelf, typed);
     expect(hits.map(({ id }) => id).sort()).toEqual(all);
     expect(hits.map(({ corrected }) => corrected).filter(Boolean)).toEqual([]);
-    expect(hits.every(({ marks }) => marks.title?.length)).toBe(true);
+    expect(hits.every((hit) => marksOf(shelf, hit).title?.length)).toBe(true);
   });
 });

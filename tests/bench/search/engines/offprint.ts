@@ -50,7 +50,7 @@ function asking(index: SearchIndex, known: ReadonlyMap<ArxivId, Findable>): Ask 
             rest: async () => {},
           })
         ).hits;
-    return marked(found).map(({ id }) => id);
+    return marked(found, known).map(({ id }) => id);
   };
 }
 
@@ -59,6 +59,10 @@ function factsOf(id: ArxivId, { organisation: _none, ...paper }: Partial<Findabl
   return { ...paper, id, clippedAt: 1 };
 }
 
-function marked(found: Hit[]): Hit[] {
-  return [...found.slice(0, IN_SIGHT).filter((hit) => hit.marks), ...found.slice(IN_SIGHT)];
+function marked(found: Hit[], known: ReadonlyMap<ArxivId, Findable>): Hit[] {
+  const inSight = found.slice(0, IN_SIGHT).filter((hit) => {
+    const paper = known.get(hit.id);
+    return paper && hit.marksIn(paper);
+  });
+  return [...inSight, ...found.slice(IN_SIGHT)];
 }
