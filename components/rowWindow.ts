@@ -17,7 +17,7 @@ export function topOf({ row, opened }: Heights, index: number): number {
 }
 
 /** The rows that touch the view, and `spare` more on either side. */
-export function rowsInView(heights: Heights, top: number, view: number, spare = 4): Range {
+export function rowsInView(heights: Heights, top: number, view: number, spare: number): Range {
   const first = Math.max(0, rowAt(heights, top) - spare);
   const last = Math.min(heights.count, rowAt(heights, top + view) + 1 + spare);
   return { first: Math.min(first, last), last };

@@ -5,6 +5,10 @@ import { type Heights, type Range, rowsInView } from './rowWindow';
 /** When no style sheet says better (`--row`). */
 const ROW_PX = 88;
 const VIEW_PX = 600;
+/** Rows out of sight, drawn so that they stand there when they are scrolled to; and as long as nobody has had time to. */
+const SPARE = 4;
+const SPARE_AT_FIRST = 1;
+const AT_FIRST_MS = 300;
 
 /** Which rows of a long list to draw: those in view, the active and the opened one, in order. */
 export function useRowWindow<Id extends string>(
@@ -23,7 +27,8 @@ export function useRowWindow<Id extends string>(
     row: view.row,
     opened: index < 0 ? undefined : { index, height },
   };
-  const range = rowsInView(heights, view.top, view.height);
+  const isFresh = useFresh(of) && view.top === 0;
+  const range = rowsInView(heights, view.top, view.height, isFresh ? SPARE_AT_FIRST : SPARE);
   const { first, last } = range;
   useEffect(() => {
     onShow({ first, last });
@@ -68,6 +73,16 @@ function useView(scroller: { current: HTMLDivElement | null }, of: string) {
     };
   }, [look, scroller]);
   return view;
+}
+
+/** True for a moment after the list became another: the next letter typed may make it yet another. */
+function useFresh(of: string): boolean {
+  const [known, setKnown] = useState<string>();
+  useEffect(() => {
+    const timer = setTimeout(() => setKnown(of), AT_FIRST_MS);
+    return () => clearTimeout(timer);
+  }, [of]);
+  return known !== of;
 }
 
 function useOpenedHeight(row: number) {

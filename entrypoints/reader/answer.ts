@@ -9,7 +9,7 @@ import type { Hit, RankedPaper, Ranking } from '@/lib/search/search';
 /** As many papers as one answer holds. */
 export const MOST_HITS = 64;
 /** So many papers are read first, then twice as many each time: a page is soon full. Of a whole, all are at once. */
-const FIRST = 250;
+const FIRST = 100;
 /** Papers looked at between two rests: 5 to 10 ms. */
 const AT_ONCE = 4_000;
 /** Papers with the right words, of which some may fail the conditions; shared among the parts of an `or`. */

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { RowList } from '@/components/RowList';
 import type { Range } from '@/components/rowWindow';
@@ -44,6 +44,16 @@ it('draws a screenful of ten thousand rows, and says of how many', () => {
   expect(shown().length).toBeLessThan(30);
   expect(screen.getAllByRole('article')[0]?.getAttribute('aria-setsize')).toBe('10000');
   expect(screen.getAllByRole('article')[0]?.getAttribute('aria-posinset')).toBe('1');
+});
+
+it('draws few rows out of sight until the list has stood for a moment, or is scrolled', async () => {
+  const { rerender } = render(list());
+  const atFirst = shown().length;
+  await waitFor(() => expect(shown()).toHaveLength(atFirst + 3));
+  rerender(list({ of: 'a letter more' }));
+  expect(shown()).toHaveLength(atFirst);
+  scrollTo(88 * 5_000);
+  expect(shown().length).toBeGreaterThan(atFirst + 3);
 });
 
 it('draws what it is scrolled to, and asks for those rows', () => {
