@@ -2,7 +2,7 @@ import type { ArxivId } from '@/lib/paper';
 import { keepOf } from '@/lib/search/query/conditionOf';
 import type { Facts, Test } from '@/lib/search/query/facts';
 import { markersOf } from '@/lib/search/query/markers';
-import { orderOf } from '@/lib/search/query/orderOf';
+import { type Order, orderOf } from '@/lib/search/query/orderOf';
 import type { Query } from '@/lib/search/query/query';
 import type { Hit, RankedPaper, Ranking } from '@/lib/search/search';
 
@@ -49,15 +49,14 @@ export async function answer(query: Query, hands: AnswerHands, whole = false): P
   const all: Fitting[][] = [];
   for await (const { ranking, test } of searches(query, hands)) {
     const isSifted = test !== undefined || order !== undefined;
-    const papers = isSifted ? await sifted(ranking.papers, test, hands, whole || !!order) : ranking.papers.map(unread);
-    if (order) papers.sort((one, other) => order(one.facts, other.facts));
+    const fitting = isSifted ? await sifted(ranking.papers, test, hands, whole || !!order) : ranking.papers.map(unread);
+    const papers = order ? order(fitting, ({ facts }) => facts) : fitting;
     const page = papers.slice(0, MOST_HITS).map(({ paper }) => paper);
     pages.push(await hands.hits({ ...ranking, papers: page }));
     all.push(papers);
   }
   const hits = inTurns(pages);
-  if (order) sortHits(hits, order, all);
-  const page = hits.slice(0, MOST_HITS);
+  const page = (order ? sortedHits(hits, order, all) : hits).slice(0, MOST_HITS);
   return { hits: page, ids: whole ? wholeOf(page, all, order) : idsIn(page) };
 }
 
@@ -71,19 +70,21 @@ function unread(paper: RankedPaper): Fitting {
   return { paper, facts: { id: paper.id } };
 }
 
-type Order = (one: Facts, other: Facts) => number;
-
-function sortHits(hits: Hit[], order: Order, all: readonly Fitting[][]): void {
+function sortedHits(hits: readonly Hit[], order: Order, all: readonly Fitting[][]): Hit[] {
   const shown = all.flatMap((papers) => papers.slice(0, MOST_HITS));
   const known = new Map(shown.map(({ facts }) => [facts.id, facts]));
-  hits.sort((one, other) => order(known.get(one.id) ?? { id: one.id }, known.get(other.id) ?? { id: other.id }));
+  return order(hits, ({ id }) => known.get(id) ?? { id });
 }
 
 /** All ids, in their order; where there is none, first what stands on the page. */
 function wholeOf(page: readonly Hit[], all: readonly Fitting[][], order: Order | undefined): ArxivId[] {
   const facts = all.flat().map((each) => each.facts);
   if (!order) return idsIn([...page, ...facts]);
-  return idsIn(all.length > 1 ? facts.sort(order) : facts);
+  return idsIn(all.length > 1 ? order(facts, itself) : facts);
+}
+
+function itself(facts: Facts): Facts {
+  return facts;
 }
 
 function idsIn(papers: readonly { id: ArxivId }[]): ArxivId[] {

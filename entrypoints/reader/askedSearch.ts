@@ -4,7 +4,7 @@ import type { ArxivId } from '@/lib/paper';
 import { conditionOf } from '@/lib/search/query/conditionOf';
 import type { Facts, Test } from '@/lib/search/query/facts';
 import { needs, type Source, sourcesOf } from '@/lib/search/query/needs';
-import { orderOf } from '@/lib/search/query/orderOf';
+import { type Order, orderOf } from '@/lib/search/query/orderOf';
 import type { Query } from '@/lib/search/query/query';
 import { readQuery } from '@/lib/search/query/readQuery';
 
@@ -105,17 +105,14 @@ export async function answerOutOf(
 const PIECE = 1_000;
 
 /** A whole of few sorted pieces is sorted in little time, for their order is made use of. */
-async function sorted(
-  found: Facts[],
-  order: (one: Facts, other: Facts) => number,
-  rest: () => Promise<void>,
-): Promise<Facts[]> {
+async function sorted(found: Facts[], order: Order, rest: () => Promise<void>): Promise<Facts[]> {
+  const itself = (facts: Facts) => facts;
   const pieces: Facts[][] = [];
   for (let from = 0; from < found.length; from += PIECE) {
     if (from) await rest();
-    pieces.push(found.slice(from, from + PIECE).sort(order));
+    pieces.push(order(found.slice(from, from + PIECE), itself));
   }
-  return pieces.flat().sort(order);
+  return order(pieces.flat(), itself);
 }
 
 function isSameOrder(some: ArxivId[], others: ArxivId[]): boolean {

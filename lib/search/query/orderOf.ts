@@ -2,7 +2,8 @@ import { fold } from '../fold';
 import type { Facts } from './facts';
 import type { Sort } from './query';
 
-type Order = (one: Facts, other: Facts) => number;
+/** Puts items in order by what is known of each; those that are alike stay as they stand. */
+export type Order = <T>(items: readonly T[], factsOf: (item: T) => Facts) => T[];
 type Worth = number | string | undefined;
 
 const ORDERS: Record<Exclude<Sort, 'relevance'>, Order> = {
@@ -23,22 +24,23 @@ function dayOf({ publishedOn, featuredOn }: Facts): Worth {
   return publishedOn ?? featuredOn;
 }
 
-const titles = new WeakMap<Facts, string>();
-
-/** Without its case, accents and leading signs; made once, for a sort asks for it many times. */
-function titleOf(facts: Facts): Worth {
-  if (facts.title === undefined) return undefined;
-  const known = titles.get(facts) ?? fold(facts.title).text.replace(/^[^\p{L}\p{N}]+/u, '');
-  titles.set(facts, known);
-  return known;
+/** Without its case, accents and leading signs. */
+function titleOf({ title }: Facts): Worth {
+  return title === undefined ? undefined : fold(title).text.replace(/^[^\p{L}\p{N}]+/u, '');
 }
 
 function greatestFirst(worthOf: (facts: Facts) => Worth): Order {
-  return (one, other) => ordered(worthOf(one), worthOf(other), -1);
+  return (items, factsOf) => sorted(items, (item) => worthOf(factsOf(item)), -1);
 }
 
 function leastFirst(worthOf: (facts: Facts) => Worth): Order {
-  return (one, other) => ordered(worthOf(one), worthOf(other), 1);
+  return (items, factsOf) => sorted(items, (item) => worthOf(factsOf(item)), 1);
+}
+
+/** What an item is worth is asked once: a sort of 10,000 looks at it 250,000 times. */
+function sorted<T>(items: readonly T[], worthOf: (item: T) => Worth, rising: 1 | -1): T[] {
+  const worths = items.map((item) => ({ item, worth: worthOf(item) }));
+  return worths.sort((one, other) => ordered(one.worth, other.worth, rising)).map(({ item }) => item);
 }
 
 function ordered(one: Worth, other: Worth, rising: 1 | -1): number {

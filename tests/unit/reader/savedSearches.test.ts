@@ -82,7 +82,7 @@ async function fresh({ query, scope }: SavedSearch): Promise<ArxivId[]> {
   const facts = await factsOf(library.db, ids, { papers: true, clips: true, feeds: true }, Date.now());
   const read = readQuery(query, { now: Date.now() });
   const found = facts.filter(conditionOf(read));
-  return found.sort(orderOf(read.sort) ?? (() => 0)).map(({ id }) => id);
+  return (orderOf(read.sort)?.(found, (facts) => facts) ?? found).map(({ id }) => id);
 }
 
 describe('a saved search', () => {
