@@ -33,8 +33,21 @@ export function PaperFactsLine({ row, today, trouble, tabIndex, marks, also, lin
   if (trouble) return <p className={styles.trouble}>{trouble}</p>;
   const labels = tags.map(({ label }) => label);
   const spans = rangesPerEntry(labels, marks?.tags ?? []);
+  const pills = tags.slice(0, MOST_TAGS).map(({ name, label, colour }, i) => (
+    <button
+      key={name}
+      type="button"
+      className={styles.tag}
+      data-colour={colour}
+      title={t('row.tag', { tag: label })}
+      tabIndex={tabIndex}
+      onClick={() => onDeed({ deed: 'showTag', tag: name })}
+    >
+      <Marked text={label} spans={spans[i]} />
+    </button>
+  ));
   return (
-    <p className={styles.facts} data-also={also ? true : undefined} ref={lineRef}>
+    <p className={styles.facts} data-also={also ? true : undefined} ref={also ? null : lineRef}>
       {day && <time dateTime={day}>{dayText(day, today)}</time>}
       {paper?.upvotes !== undefined && (
         <span className={styles.upvotes} role="img" aria-label={t('row.upvotes', { count: paper.upvotes })}>
@@ -46,19 +59,13 @@ export function PaperFactsLine({ row, today, trouble, tabIndex, marks, also, lin
           {also}
         </span>
       )}
-      {tags.slice(0, MOST_TAGS).map(({ name, label, colour }, i) => (
-        <button
-          key={name}
-          type="button"
-          className={styles.tag}
-          data-colour={colour}
-          title={t('row.tag', { tag: label })}
-          tabIndex={tabIndex}
-          onClick={() => onDeed({ deed: 'showTag', tag: name })}
-        >
-          <Marked text={label} spans={spans[i]} />
-        </button>
-      ))}
+      {also ? (
+        <span className={styles.tags} ref={lineRef}>
+          {pills}
+        </span>
+      ) : (
+        pills
+      )}
     </p>
   );
 }

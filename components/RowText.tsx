@@ -32,9 +32,12 @@ export function RowText({ row, marks }: { row: Row; marks: Marks | undefined }) 
 }
 
 function asNode({ field, pieces }: Why): ReactNode {
+  // A full-width colon brings its own space.
+  const label = t(`row.why.${field}`, { count: pieces.length });
   return (
     <>
-      <span className={styles.place}>{t(`row.why.${field}`, { count: pieces.length })}</span>{' '}
+      <span className={styles.place}>{label}</span>
+      {label.endsWith('：') ? null : ' '}
       {pieces.map(({ text, spans }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: one search, one order
         <Fragment key={i}>

@@ -45,6 +45,10 @@ export function PickedBar({ ids, tags, on, lists, asked, onAsk, suggestTags, cha
   return (
     <section className={styles.bar} aria-label={t('library.picked.label')}>
       <p>{title}</p>
+      <button type="button" className={styles.clear} onClick={onClear}>
+        <Icon name="cross" />
+        {t('library.picked.clear')}
+      </button>
       <button type="button" onClick={() => onAsk('tags')}>
         {t('library.picked.tag')}
       </button>
@@ -62,10 +66,6 @@ export function PickedBar({ ids, tags, on, lists, asked, onAsk, suggestTags, cha
       <button type="button" onClick={() => attempt(() => change({ verb: 'remove', ids }))}>
         <Icon name="bin" />
         {t('paper.remove')}
-      </button>
-      <button type="button" className={styles.clear} onClick={onClear}>
-        <Icon name="cross" />
-        {t('library.picked.clear')}
       </button>
       <Trouble sentence={trouble} />
       {asked && (

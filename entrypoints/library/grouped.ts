@@ -7,8 +7,8 @@ import { type Day, localDay } from '@/lib/paper';
 import type { Group } from './address';
 
 /**
- * Papers under headings, each in the order in which they came, and under every list that they are on; the headings in the
- * order of their first paper or their own.
+ * Papers under headings, each in the order in which they came, and under every list that they are on; the headings in an
+ * order of their own: days from the newest.
  */
 export function grouped(
   facts: readonly Gist[],
@@ -17,7 +17,10 @@ export function grouped(
   dayName: (day: Day) => string,
 ): PaperGroup[] {
   const groups = group === 'list' ? byList(facts, lists) : byKey(facts, KEYS[group]);
-  const order = group === 'day' ? [...groups.keys()] : ownOrder(group, lists).filter((key) => groups.get(key)?.length);
+  // A clip that is listed again comes with today’s papers, under the day on which it was clipped.
+  const days = () => [...groups.keys()].sort().reverse();
+  const keys = group === 'day' ? days() : ownOrder(group, lists);
+  const order = keys.filter((key) => groups.get(key)?.length);
   return order.map((key) => ({ key, label: labelOf(group, key, lists, dayName), entries: groups.get(key) ?? [] }));
 }
 

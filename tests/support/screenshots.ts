@@ -80,9 +80,14 @@ async function widen(page: Page, { width, height }: { width: number; height: num
   await atRest(page);
   const section = page.locator(LONG_SECTION);
   if ((await section.count()) === 0) return;
-  const more = await section.evaluate((main) => main.scrollHeight - main.clientHeight);
-  await page.setViewportSize({ width, height: Math.min(height + more, TALLEST) });
-  await atRest(page);
+  // What goes by the height of the window grows with it.
+  for (let tall = height; tall < TALLEST; ) {
+    const more = await section.evaluate((main) => main.scrollHeight - main.clientHeight);
+    if (more <= 0) return;
+    tall = Math.min(tall + more, TALLEST);
+    await page.setViewportSize({ width, height: tall });
+    await atRest(page);
+  }
 }
 
 await main();

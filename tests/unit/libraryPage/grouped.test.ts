@@ -12,19 +12,26 @@ const facts: Gist[] = [
   { id: anId(3), clippedAt: MORNING - 1, status: 'read', lists: ['Arms', 'l2'] },
   { id: anId(4) },
 ];
-const told = (group: 'day' | 'list' | 'status') =>
-  grouped(facts, group, lists, (day) => day.slice(-2)).map(({ label, entries }) => [
+const told = (group: 'day' | 'list' | 'status', some = facts) =>
+  grouped(some, group, lists, (day) => day.slice(-2)).map(({ label, entries }) => [
     label,
     entries.map((entry) => Number(paperOf(entry).slice(-1))),
   ]);
 
 describe('papers under headings', () => {
-  it('stand by the day of their clip, the days in the order of the papers', () => {
-    expect(told('day')).toEqual([
+  it('stand by the day of their clip, the newest day first, whichever paper comes first', () => {
+    const days = [
       ['28', [1, 3]],
       ['27', [2]],
       ['No day known', [4]],
-    ]);
+    ];
+    expect(told('day')).toEqual(days);
+    expect(
+      told(
+        'day',
+        [1, 0, 2, 3].flatMap((i) => facts[i] ?? []),
+      ),
+    ).toEqual(days);
   });
 
   it('stand by how far they are read', () => {
