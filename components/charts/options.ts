@@ -27,7 +27,6 @@ export interface Shown {
 /** How uPlot draws a chart. Colours are asked for at each drawing. */
 export function optionsOf(plot: Plot, shown: Shown, colourOf: ColourOf): uPlot.Options {
   const { lines } = plot;
-  const beyond = lines.some(({ shape }) => shape === 'bars') ? 0.6 : 0;
   const measured = lines.map(measureOf);
   return {
     width: shown.width,
@@ -41,7 +40,7 @@ export function optionsOf(plot: Plot, shown: Shown, colourOf: ColourOf): uPlot.O
       ...(shown.together && { sync: { key: shown.together } }),
     },
     scales: {
-      x: { time: false, range: (_plot, min, max) => [min - beyond, max + beyond] },
+      x: { time: false, range: alongRange(plot) },
       ...Object.fromEntries(measured.map((measure, i) => [measure, { range: rangeOf(lines[i]) }])),
     },
     axes: [
@@ -55,6 +54,14 @@ export function optionsOf(plot: Plot, shown: Shown, colourOf: ColourOf): uPlot.O
 
 function measureOf({ atRight }: Line): string {
   return atRight ? 'right' : 'left';
+}
+
+/** From its first place to its last. Not what uPlot offers, which is the range it was answered at the drawing before. */
+function alongRange({ along, lines }: Plot): uPlot.Scale.Range {
+  const [first = 0, last = first] = [along[0], along.at(-1)];
+  // A bar wants room on both sides, and a single place some width.
+  const beyond = lines.some(({ shape }) => shape === 'bars') || first === last ? 0.6 : 0;
+  return () => [first - beyond, last + beyond];
 }
 
 /** Counts begin at none; numbers that grew by a little are looked at from near. */
