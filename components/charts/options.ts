@@ -94,7 +94,8 @@ function measureAxis(line: Line, isOneOfMany: boolean, colourOf: ColourOf): uPlo
     side: line.atRight ? 1 : 3,
     size: MEASURE_WIDTH,
     font: FONT,
-    space: 28,
+    // Whatever the largest count, a step of these that is no larger takes a third of the axis.
+    space: (_plot, _axis, _min, _max, high) => Math.min(28, high / 3),
     gap: 5,
     incrs: COUNTS,
     stroke: () => colourOf(isOneOfMany ? `--chart-${line.tone}` : '--chart-ink'),

@@ -66,3 +66,19 @@ describe('the weeks of a chart', () => {
     expect(max - min).toBeLessThan(2);
   });
 });
+
+describe('the counts of a chart', () => {
+  const countsAt = (chart: uPlot) => (chart.axes[1] as { _splits?: number[] })._splits ?? [];
+
+  it.each([
+    { height: 84, marks: true },
+    { height: 96, marks: false },
+    { height: 150, marks: true },
+  ])('have a mark above none, however large they are ($height px)', async (size) => {
+    for (let most = 1; most <= 100; most++) {
+      const [none, next] = countsAt(await drawn({ values: [0, most], ...size }));
+      expect(none).toBe(0);
+      expect(next, `of ${most}`).toBeLessThanOrEqual(most);
+    }
+  });
+});
