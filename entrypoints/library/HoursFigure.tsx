@@ -17,6 +17,8 @@ import type { WeekStart } from '@/lib/statistics/weeks';
 import { addressText, HOME } from './address';
 import { useHours } from './useHours';
 
+/** Between two signs of a text: no line ends there (U+2060). */
+const WORD_JOINER = '\u2060';
 /** Papers of an hour that are named. */
 const MOST = 12;
 
@@ -37,7 +39,7 @@ export function HoursFigure({ db, start }: { db: OffprintDb; start: WeekStart })
 }
 
 function reachText({ since, isWhole }: Reach): string {
-  const day = dayText(localDay(since), localDay(Date.now()));
+  const day = [...dayText(localDay(since), localDay(Date.now()))].join(WORD_JOINER);
   return t(isWhole ? 'library.statistics.hours.whole' : 'library.statistics.hours.since', { day });
 }
 
