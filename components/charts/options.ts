@@ -8,7 +8,7 @@ const STEPS = [1, 2, 3, 4, 5, 7, 13, 14, 26, 28, 52, 91, 104, 182, 364];
 const COUNTS = [0, 1, 2, 3, 4, 5].flatMap((zeros) => [1, 2, 5].map((first) => first * 10 ** zeros));
 /** px */
 const MEASURE_WIDTH = 38;
-const MARKS_HEIGHT = 24;
+const MARKS_HEIGHT = 28;
 const FONT = '11px system-ui, sans-serif';
 
 export type ColourOf = (name: string) => string;
@@ -76,7 +76,7 @@ function alongAxis({ markOf }: Plot, marks: boolean, colourOf: ColourOf): uPlot.
     size: marks ? MARKS_HEIGHT : 0,
     font: FONT,
     space: 72,
-    gap: 6,
+    gap: 10,
     incrs: STEPS,
     stroke: () => colourOf('--chart-ink'),
     values: (_plot, places) => places.map((place) => (marks && Number.isInteger(place) ? markOf(place) : '')),

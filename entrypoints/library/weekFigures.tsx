@@ -15,7 +15,7 @@ const MOST = 6;
 /** px */
 const HIGH = 96;
 const HIGHER = 150;
-const LOW = 84;
+const LOW = 88;
 
 export interface Counts {
   tally: Tally;
@@ -43,7 +43,7 @@ export function PerWeekFigure({ tally, weeks, each, start, links }: Counts) {
           {...{ weeks: each, start }}
           shape="bars"
           told={countText({ shown: sumOf(column.counts), total: sumOf(column.counts) })}
-          height={i === columns.length - 1 ? HIGH + 20 : HIGH}
+          height={i === columns.length - 1 ? HIGH + 22 : HIGH}
           marks={i === columns.length - 1}
           together="perWeek"
         />

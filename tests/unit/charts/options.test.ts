@@ -71,7 +71,7 @@ describe('the counts of a chart', () => {
   const countsAt = (chart: uPlot) => (chart.axes[1] as { _splits?: number[] })._splits ?? [];
 
   it.each([
-    { height: 84, marks: true },
+    { height: 88, marks: true },
     { height: 96, marks: false },
     { height: 150, marks: true },
   ])('have a mark above none, however large they are ($height px)', async (size) => {
