@@ -9,9 +9,15 @@ export function weekMark(week: number, start: WeekStart): string {
 
 /** A week as the reader writes it: `Nov 2 – 8, 2026`. */
 export function weekText(week: number, start: WeekStart): string {
-  const form = dateForm(language(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const [first, last] = daysOfWeek(week, start);
-  return form.formatRange(new Date(first), new Date(last));
+  const form = dateForm(language(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const parts = form.formatRangeToParts(new Date(first), new Date(last));
+  // Chinese and Japanese write a lone day with words, `2026年11月2日`, but days from–to as `2026/11/2`.
+  if (!parts.some(({ value }) => value === '/')) return parts.map(({ value }) => value).join('');
+  const until = parts.find(({ type, source }) => type === 'literal' && source === 'shared')?.value ?? ' – ';
+  const sameYear = first.slice(0, 4) === last.slice(0, 4);
+  const lastForm = sameYear ? dateForm(language(), { day: 'numeric', month: 'short', timeZone: 'UTC' }) : form;
+  return form.format(new Date(first)) + until + lastForm.format(new Date(last));
 }
 
 function firstOf(week: number, start: WeekStart): Date {
