@@ -9,6 +9,10 @@ const COUNTS = [0, 1, 2, 3, 4, 5].flatMap((zeros) => [1, 2, 5].map((first) => fi
 /** px */
 const MEASURE_WIDTH = 38;
 const MARKS_HEIGHT = 28;
+/** Half of the longest mark below. */
+const HALF_A_MARK = 24;
+/** Of a line’s last point, half. */
+const HALF_A_POINT = 4;
 const FONT = '11px system-ui, sans-serif';
 
 export type ColourOf = (name: string) => string;
@@ -28,10 +32,11 @@ export interface Shown {
 export function optionsOf(plot: Plot, shown: Shown, colourOf: ColourOf): uPlot.Options {
   const { lines } = plot;
   const measured = lines.map(measureOf);
+  const isBars = lines.some(({ shape }) => shape === 'bars');
   return {
     width: shown.width,
     height: shown.height,
-    padding: [8, measured.includes('right') ? 0 : 14, shown.marks ? 0 : 6, 0],
+    padding: [8, isBars || measured.includes('right') ? 0 : HALF_A_POINT, shown.marks ? 0 : 6, 0],
     legend: { show: false },
     cursor: {
       y: false,
@@ -71,6 +76,8 @@ function rangeOf(line: Line | undefined): uPlot.Scale.Range {
 }
 
 function alongAxis({ markOf }: Plot, marks: boolean, colourOf: ColourOf): uPlot.Axis {
+  const isWhole = (chart: uPlot, place: number) =>
+    MEASURE_WIDTH + chart.valToPos(place, 'x') + HALF_A_MARK <= chart.width;
   return {
     show: true,
     size: marks ? MARKS_HEIGHT : 0,
@@ -79,7 +86,8 @@ function alongAxis({ markOf }: Plot, marks: boolean, colourOf: ColourOf): uPlot.
     gap: 10,
     incrs: STEPS,
     stroke: () => colourOf('--chart-ink'),
-    values: (_plot, places) => places.map((place) => (marks && Number.isInteger(place) ? markOf(place) : '')),
+    values: (chart, places) =>
+      places.map((place) => (marks && Number.isInteger(place) && isWhole(chart, place) ? markOf(place) : '')),
     grid: { show: false },
     ticks: { show: false },
     border: { show: true, width: 1, stroke: () => colourOf('--chart-edge') },
