@@ -31,7 +31,7 @@ describe('in a store that goes silent halfway, as Chromium’s may when it finds
     let added = 0;
     IDBObjectStore.prototype.add = function (value: unknown) {
       const request = add.call(this, value);
-      if (++added === 10) Object.defineProperty(request, 'onsuccess', { set: () => undefined });
+      if (++added === 10) Object.defineProperty(request, 'onsuccess', { set() {} });
       return request;
     };
     const rolled = rollLog(undefined, 1_000).finally(() => {
