@@ -55,14 +55,7 @@ export function Rows({ label, place, rows, selection, empty, troubleOf, today, o
                 onDeed={onDeed}
               />
               {id === openId && (
-                <OpenedPaper
-                  key={id}
-                  row={row}
-                  marks={marks}
-                  asked={asked}
-                  tagsFor={place.finder?.tagsFor}
-                  {...details}
-                />
+                <OpenedPaper row={row} marks={marks} asked={asked} tagsFor={place.finder?.tagsFor} {...details} />
               )}
             </>
           )

@@ -15,8 +15,8 @@ export interface Found extends Omit<Answer, 'hits'> {
 /**
  * What a query finds; undefined without a query, and until the first answer. `ready`: the first rows are shown, so that
  * there is time to load the index. `inView`: how many rows come with an answer, for those that are read later wait for all
- * that the store is asked meanwhile (0.3 s for abstracts). The last answer stays until there is one to the query as it is now; an answer to an
- * older query is dropped.
+ * that the store is asked meanwhile (0.3 s for abstracts). The last answer stays until there is one to the query as it is
+ * now; an answer to an older query is dropped.
  */
 export function useSearch(db: OffprintDb, query: string, asked: Asked, ready: boolean, inView: number) {
   // A space at the end says that the word before it is whole.
