@@ -78,13 +78,10 @@ function sortedHits(hits: readonly Hit[], order: Order, all: readonly Fitting[][
 
 /** All ids, in their order; where there is none, first what stands on the page. */
 function wholeOf(page: readonly Hit[], all: readonly Fitting[][], order: Order | undefined): ArxivId[] {
-  const facts = all.flat().map((each) => each.facts);
-  if (!order) return idsIn([...page, ...facts]);
-  return idsIn(all.length > 1 ? order(facts, itself) : facts);
-}
-
-function itself(facts: Facts): Facts {
-  return facts;
+  const papers = all.flat();
+  const inOrder = order && all.length > 1 ? order(papers, ({ facts }) => facts) : papers;
+  const ranked = inOrder.map(({ paper }) => paper);
+  return idsIn(order ? ranked : [...page, ...ranked]);
 }
 
 function idsIn(papers: readonly { id: ArxivId }[]): ArxivId[] {
