@@ -44,11 +44,27 @@ function matches(name: string, wanted: string | RegExp): boolean {
   return typeof wanted === 'string' ? name === wanted : wanted.test(name);
 }
 
-/** The first such part; waits for it. */
-export function part(page: Page, wanted: Wanted, patience = 5_000): Promise<Part> {
+/** The first such part; waits for it. What is drawn anew before it is clicked is found anew. */
+export async function part(page: Page, wanted: Wanted, patience = 5_000): Promise<Part> {
   const { role, name, within = 'the page' } = wanted;
-  return patiently(`${role} named ${name} in ${within}`, async () => (await partsIn(page, wanted))[0], patience);
+  const find = () =>
+    patiently(`${role} named ${name} in ${within}`, async () => (await partsIn(page, wanted))[0], patience);
+  const found = await find();
+  const act = <T>(on: (one: Part) => Promise<T>): Promise<T> =>
+    on(found).catch(async (error) => {
+      if (!IS_GONE.test(String(error))) throw error;
+      return on(await find());
+    });
+  return {
+    ...found,
+    box: () => act((one) => one.box()),
+    click: () => act((one) => one.click()),
+    focus: () => act((one) => one.focus()),
+  };
 }
+
+/** As Chromium says of a node that is no longer in the page, or is not drawn. */
+const IS_GONE = /detached|No node (?:found )?(?:with|for) given|Could not find node|Could not compute content quads/;
 
 function hands(page: Page, cdp: CDPSession, backendNodeId: number): Pick<Part, 'box' | 'click' | 'focus'> {
   const box = () => boxOf(cdp, backendNodeId);
