@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What the browser lost and what came back of it, until the reader has read it. */
-export function RecoveredNews({ recovered: { at, back, gone, snapshotAt }, now, onRead }: Props) {
+export function RecoveredNews({ recovered: { at, back, gone, snapshotAt, stepsLost }, now, onRead }: Props) {
   const dayOf = (time: number) => dayText(localDay(time), localDay(now));
   const [rows, lost] = [inWords(back), inWords(gone)];
   const sentences = [
@@ -26,6 +26,7 @@ export function RecoveredNews({ recovered: { at, back, gone, snapshotAt }, now, 
     !rows && !lost && t('popup.recovered.whole'),
     rows && snapshotAt !== undefined && t('popup.recovered.snapshot', { day: dayOf(snapshotAt) }),
     lost && t('popup.recovered.gone', { rows: lost }),
+    stepsLost && t('popup.recovered.steps'),
     (back.clips > 0 || (!rows && !lost)) && t('popup.recovered.facts'),
   ];
   return <NewsBar onRead={onRead}>{sentencesText(...sentences)}</NewsBar>;

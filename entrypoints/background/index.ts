@@ -19,7 +19,7 @@ import { answerOmnibox } from './omnibox';
 import { ruleRuns } from './ruling';
 import { snapshots } from './snapshots';
 import { speakChosen } from './speaking';
-import { bringingBack, startingLibrary } from './starting';
+import { bringingBack, readingThrough, startingLibrary } from './starting';
 import { tellFeedTabs, tellFeedTabsOf } from './tabs';
 
 /** No message takes as long, unless the store has gone silent. */
@@ -34,7 +34,11 @@ export default defineBackground(() => {
   const { version } = browser.runtime.getManifest();
   const places = { store, session: sessionKeyStore(), version, snapshots: backups };
   const fetchFacts = () => void facts.fetchSoon();
-  const { library, writable, asking, failed } = keptOpen(startingLibrary(places), bringingBack(places, fetchFacts));
+  const [bringBack, readOnce] = [bringingBack(places, fetchFacts), readingThrough(places)];
+  const { library, writable, asking, failed } = keptOpen(startingLibrary(places), async (opened) => {
+    await bringBack(opened);
+    await readOnce(opened);
+  });
   const facts = missingFacts(writable);
   const indexing = searchIndexing(writable);
   const keeping = housekeeping(writable, store, indexing.soon);

@@ -1,6 +1,7 @@
 import { bringBackFacts, noticeLostFacts } from '@/lib/library/lostFacts';
 import { type OpenedLibrary, openLibrary } from '@/lib/library/openLibrary';
-import { openAtHome, type Where } from '@/lib/library/rescue';
+import { readOwnThrough } from '@/lib/library/readThrough';
+import { noteDamage, openAtHome, type Where } from '@/lib/library/rescue';
 import { rollLog } from '@/lib/library/rollLog';
 import type { Snapshots } from '@/lib/library/snapshots';
 import type { KeyStore } from '@/lib/ports';
@@ -12,6 +13,9 @@ export interface Places extends Where {
 
 const ROLLED = 'logRolled';
 const LOOKED = 'lookedForFacts';
+const READ = 'readThrough';
+/** The first page of the session reads before it; the worker lives ten times as long. */
+const READ_AFTER_MS = 3_000;
 /** Firefox keeps each database in a file of its own, in SQLite. */
 const NEEDS_ROLL = !import.meta.env.FIREFOX;
 const nothing = () => Promise.resolve();
@@ -52,5 +56,18 @@ export function bringingBack({ session, snapshots }: Pick<Places, 'session' | 's
     isAnew = true;
     await session.set({ [LOOKED]: true });
     if (await bringBackFacts(db, snapshots)) fetchFacts();
+  };
+}
+
+/**
+ * Behind the first opening in a session of the browser: what the reader made, and the log of it, is read, which a start
+ * only counts. Where that shows damage the library moves when the browser starts next. Throws what is no damage.
+ */
+export function readingThrough(places: Where, afterMs = READ_AFTER_MS) {
+  return async ({ db }: OpenedLibrary): Promise<void> => {
+    if ((await places.session.get([READ]))[READ]) return;
+    await new Promise((wake) => setTimeout(wake, afterMs));
+    await readOwnThrough(db).catch((error) => noteDamage(places, error));
+    await places.session.set({ [READ]: true });
   };
 }

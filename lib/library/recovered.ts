@@ -9,6 +9,8 @@ export interface Recovered {
   back: Counts;
   /** Rows of which only their number is left, by table. */
   gone: Counts;
+  /** Some changes are no longer in the log, so they cannot be undone. */
+  stepsLost?: boolean;
   /** When the snapshot was taken (ms) that some of them came from. */
   snapshotAt?: number;
 }

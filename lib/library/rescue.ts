@@ -53,6 +53,13 @@ export async function noteFailing({ store, session, version }: Where): Promise<v
   await noteHome(store, { failed: { session: await sessionOf(session), version } });
 }
 
+/** As `noteFailing`, and reported, when the error tells of damage; throws any other. */
+export async function noteDamage(where: Where, error: unknown): Promise<void> {
+  if (!isDamage(error)) throw error;
+  report(error);
+  await noteFailing(where);
+}
+
 /** Updating Offprint begins a session of the extension, not of the browser: it counts anew. */
 async function isOfEarlier({ session, version }: Where, failed: Failure | undefined): Promise<boolean> {
   if (failed?.version !== version) return false;

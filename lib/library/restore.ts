@@ -53,17 +53,30 @@ export async function restore(db: OffprintDb, copy: SecondCopy, fresh: Fresh): P
   const back = countBack(toLibrary);
   if (isBehind || toLibrary.size || (head && !known)) {
     await putMeta(db, 'factsLost', fresh.now);
-    await tell(db, back, copy, fresh.now);
+    await tell(db, { rows: back, stepsLost: isBehind, at: fresh.now }, copy);
   }
   const fromSnapshot = [...entries.keys()].filter((key) => entries.get(key) !== copy.entries.get(key));
   return { back, toCopy: [...new Set([...toCopy, ...fromSnapshot])] };
 }
 
-async function tell(db: OffprintDb, rows: Counts | undefined, { head, snapshot }: SecondCopy, at: number) {
+interface Back {
+  rows: Counts | undefined;
+  stepsLost: boolean;
+  at: number;
+}
+
+async function tell(db: OffprintDb, { rows, stepsLost, at }: Back, { head, snapshot }: SecondCopy) {
   const back = rows ?? countsBy(() => 0);
   const counts = await countRows(db);
   const gone = countsBy((table) => Math.max(0, (head?.counts[table] ?? 0) - counts[table]));
-  await putMeta(db, 'recovered', { at, back, gone, ...(snapshot && { snapshotAt: snapshot.takenAt }) });
+  const recovered = {
+    at,
+    back,
+    gone,
+    ...(stepsLost && { stepsLost }),
+    ...(snapshot && { snapshotAt: snapshot.takenAt }),
+  };
+  await putMeta(db, 'recovered', recovered);
 }
 
 function recordOf(seq: number, device: string, { op, now }: Fresh): ChangeRecord {

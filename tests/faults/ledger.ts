@@ -20,7 +20,7 @@ export class Ledger {
     const hand = async () => {
       for (;;) {
         const n = this.sent++;
-        await send({ op: `operation-${n}`, gesture: nthGesture(n) });
+        await send({ op: opOf(n), gesture: nthGesture(n) });
         this.kept.add(n);
       }
     };
@@ -31,9 +31,15 @@ export class Ledger {
   async writeSome(count: number, send: (request: { op: string; gesture: Gesture }) => Promise<unknown>): Promise<void> {
     for (const end = this.sent + count; this.sent < end; ) {
       const n = this.sent++;
-      await send({ op: `operation-${n}`, gesture: nthGesture(n) });
+      await send({ op: opOf(n), gesture: nthGesture(n) });
       this.kept.add(n);
     }
+  }
+
+  /** How many of the gestures that were kept the log does not hold. */
+  stepsMissing({ changes }: Pick<StoredRows, 'changes'>): number {
+    const held = new Set(changes.map(({ op }) => op));
+    return [...this.kept].filter((n) => !held.has(opOf(n))).length;
   }
 
   /** Gestures that were kept and are not there, that are there by half, and rows that nobody made. */
@@ -51,6 +57,8 @@ export class Ledger {
     };
   }
 }
+
+const opOf = (n: number) => `operation-${n}`;
 
 /** The nth gesture of the writing hand: no other touches its papers, its tag or its list, so each can be told by itself. */
 function nthGesture(n: number): Gesture {

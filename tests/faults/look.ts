@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
+import { HOME } from '@/lib/library/home';
 import type { Chromium } from '../support/chromium';
 import { textOf } from '../support/names';
+import { OPEN_LIBRARY } from '../support/ownStore';
 import { patiently } from '../support/patiently';
 import { openPopupAsTab } from '../support/popup';
 import { rowsIn } from '../support/popupHands';
@@ -21,11 +23,30 @@ export interface Look {
   restored: boolean;
   /** The background keeps what it is given, and the popup shows papers. */
   works: boolean;
+  /** All that the reader made can be read, and no index of it tells of rows that are gone. */
+  isSound: boolean;
+  /** Changes that the log no longer holds, so that they cannot be undone. */
+  stepsLost: number;
   /** The popup says what came back, or why the library cannot be read. */
   told: boolean;
   /** What the background said instead of keeping something. */
   refusal?: string;
 }
+
+/** Fails where a part of it cannot be read. */
+const IS_SOUND = `(async () => {
+  ${OPEN_LIBRARY}
+  const tables = ['clips', 'lists', 'tags', 'rules', 'changes'];
+  const transaction = database.transaction(tables);
+  const isSound = async (store) => {
+    const held = new Set((await done(store.getAll())).length ? await done(store.getAllKeys()) : []);
+    const told = await Promise.all([...store.indexNames].map((name) => done(store.index(name).getAllKeys())));
+    return told.flat().every((key) => held.has(key));
+  };
+  const sound = await Promise.all(tables.map((table) => isSound(transaction.objectStore(table))));
+  database.close();
+  return sound.every(Boolean);
+})()`;
 
 /** Facts come back behind the reader's back, in batches. */
 const PATIENCE_MS = 20_000;
@@ -36,6 +57,7 @@ export function factsIn(page: OwnPage): Promise<Facts> {
 
 /** Writes some more and looks what is there; where that is refused, at the second copy. */
 export async function look(running: Chromium, page: OwnPage, ledger: Ledger, more: number, kept: Facts): Promise<Look> {
+  const unread = { factsLost: 0, restored: false, stepsLost: 0, isSound: false };
   try {
     await page.ask('whatIsKnown', []);
     await ledger.writeSome(more, (request) => page.ask('change', request));
@@ -43,14 +65,28 @@ export async function look(running: Chromium, page: OwnPage, ledger: Ledger, mor
     const { lost, half } = ledger.check(await page.copied());
     // What was refused is told by the answer; the popup shows papers, or why not.
     const told = await shows(running, (popup) => rowsIn(popup).or(broken(popup)));
-    return { lost: lost + half, factsLost: 0, restored: false, works: false, told, refusal: String(error) };
+    return { ...unread, lost: lost + half, works: false, told, refusal: String(error) };
   }
-  const rows = await page.rows();
+  const isSound = await page.evaluate<boolean>(IS_SOUND).catch(() => false);
+  if (!isSound) await noticed(page);
+  const rows = await page.rows().catch(() => undefined);
+  if (!rows) {
+    const { lost, half } = ledger.check(await page.copied());
+    return { ...unread, lost: lost + half, works: await shows(running, rowsIn), told: false };
+  }
   const { lost, half } = ledger.check(rows);
+  const stepsLost = ledger.stepsMissing(rows);
   const restored = rows.changes.some(({ verb }) => verb === 'restore');
   const works = await shows(running, rowsIn);
   const told = (restored || !works) && (await shows(running, (popup) => recovered(popup).or(broken(popup))));
-  return { lost: lost + half, factsLost: await factsLost(page, kept), restored, works, told };
+  return { lost: lost + half, factsLost: await factsLost(page, kept), restored, works, isSound, stepsLost, told };
+}
+
+/** What is damaged where no gesture looks is found by the background, which notes it for the next start. */
+function noticed(page: OwnPage): Promise<unknown> {
+  const note = `chrome.storage.local.get('${HOME}').then(Object.keys)`;
+  const isNoted = async () => (await page.evaluate<string[]>(note)).length > 0 || undefined;
+  return patiently('the damage to be noticed', isNoted, PATIENCE_MS);
 }
 
 const recovered = (popup: Page) => popup.getByText(beginningOf('popup.recovered.lost'));

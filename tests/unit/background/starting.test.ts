@@ -1,11 +1,13 @@
+import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bringingBack, type Places, startingLibrary } from '@/entrypoints/background/starting';
+import { bringingBack, type Places, readingThrough, startingLibrary } from '@/entrypoints/background/starting';
 import { HOME, MOVED } from '@/lib/library/home';
 import type { OpenedLibrary } from '@/lib/library/openLibrary';
 import { NO_SNAPSHOTS } from '@/lib/library/snapshots';
 import { StoreFailedError } from '@/lib/library/storeFailed';
 import { giveBuckets, takeBuckets } from '@/tests/support/buckets';
 import { aKeptPaper, aKeyStore, anId, aSnapshot, someSnapshots } from '@/tests/support/factories';
+import { tornIndex } from '@/tests/support/tornIndex';
 import { aLibrary, loseDatabase, type TestLibrary } from '@/tests/unit/library/freshLibrary';
 
 const opened: OpenedLibrary[] = [];
@@ -96,5 +98,43 @@ describe('after a loss', () => {
     expect(count).toHaveBeenCalledTimes(1);
     await again({ db: library.db });
     expect(count).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('behind the first opening in a session of the browser', () => {
+  const readOnce = () => readingThrough(places, 0);
+
+  beforeEach(async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    await library.does({ verb: 'clip', ids: [anId(1)] });
+  });
+
+  it('a library that can be read is left alone, and is read no more in that session', async () => {
+    await readOnce()({ db: library.db });
+    tornIndex('op', 'a step that is gone');
+    await readOnce()({ db: library.db });
+    expect(library.mirror.values).not.toHaveProperty(HOME);
+  });
+
+  it('a log that lost steps from its middle makes the library move at the next start of the browser', async () => {
+    giveBuckets();
+    tornIndex('op', 'a step that is gone');
+    await readOnce()({ db: library.db });
+    expect(library.mirror.values[HOME]).toMatchObject({ failed: { version: '1.0.0' } });
+    places = { ...places, session: aKeyStore() };
+    const { db } = await start(async () => undefined);
+    expect(library.mirror.values[HOME]).toEqual(MOVED);
+    expect(await db.meta.get('recovered')).toMatchObject({ value: { back: { clips: 1 }, stepsLost: true } });
+    takeBuckets();
+  });
+
+  it('what is no damage is no reason to move, and it is read at the next waking', async () => {
+    const failing = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementationOnce(() => {
+      throw new TypeError('a mistake of ours');
+    });
+    await expect(readOnce()({ db: library.db })).rejects.toThrow('a mistake of ours');
+    expect(library.mirror.values).not.toHaveProperty(HOME);
+    await readOnce()({ db: library.db });
+    expect(failing.mock.calls.length).toBeGreaterThan(1);
   });
 });

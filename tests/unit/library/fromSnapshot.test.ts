@@ -42,6 +42,7 @@ describe('a library that was lost, with a damaged copy', () => {
       back: recovered,
       gone: { clips: 0, lists: 0, tags: 0, rules: 0 },
       snapshotAt: MORNING,
+      stepsLost: true,
     });
     expect(library.mirror.values[`clip:${one}`]).toMatchObject({ row: { lists: ['l1'] } });
   });
@@ -92,7 +93,7 @@ describe('a snapshot', () => {
     const { db, recovered } = await openLibrary(library.mirror, LATER);
     const none = { clips: 0, lists: 0, tags: 0, rules: 0 };
     expect(recovered).toBeUndefined();
-    expect(await readRecovered(db)).toEqual({ at: LATER, back: none, gone: none });
+    expect(await readRecovered(db)).toEqual({ at: LATER, back: none, gone: none, stepsLost: true });
   });
 
   it('is not asked for when only the copy is damaged, and the library writes it anew', async () => {

@@ -110,7 +110,7 @@ describe('a store that is broken', () => {
 describe('a store that opens and fails at what was asked of it', () => {
   const failing = () => noteFailing({ store: library.mirror, session: aKeyStore(), version: '1.0.0' });
   const damage = () =>
-    vi.spyOn(IDBObjectStore.prototype, 'openCursor').mockImplementationOnce(() => {
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementationOnce(() => {
       throw new Dexie.UnknownError('Seek failure, unable to continue');
     });
 
@@ -143,7 +143,7 @@ describe('a store that opens and fails at what was asked of it', () => {
     'is not left for a failure that is no damage: %s',
     async (failure) => {
       await failing();
-      vi.spyOn(IDBObjectStore.prototype, 'openCursor').mockImplementationOnce(() => {
+      vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementationOnce(() => {
         throw failure;
       });
       const { db } = await aSession()();

@@ -45,6 +45,13 @@ it('says what is gone for good, and how old the rest may be', async () => {
   expect(textContent).toMatch(/Some of it is as it was on Aug 1, 2025\. Lost for good: 3 papers\.$/);
 });
 
+it('says that a part of the log is gone, though no row is', async () => {
+  await putMeta(library.db, 'recovered', { at: MORNING, back: NONE, gone: NONE, stepsLost: true });
+  openPopup(library);
+  const { textContent } = await screen.findByText(/^The browser lost/);
+  expect(textContent).toContain('Nothing that you keep is missing. Some changes made before can no longer be undone.');
+});
+
 it('says that nothing is missing when only what pages said has to come back', async () => {
   await putMeta(library.db, 'recovered', { at: MORNING, back: NONE, gone: NONE });
   openPopup(library);
