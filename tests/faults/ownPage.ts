@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Chromium } from '../support/chromium';
 import type { Firefox } from '../support/firefox';
+import { patiently } from '../support/patiently';
 import { reading, type StoredRows } from '../support/storedRows';
 
 /** A page of the extension that runs nothing of it: there a message can be sent, and the rows be read. */
@@ -36,7 +37,8 @@ const COPIED = `(async () => {
 
 export async function ownPage(running: Chromium, page?: Page): Promise<OwnPage> {
   const shown = page ?? (await running.context.newPage());
-  await shown.goto(running.address(PAGE));
+  // A browser with a profile to read may be up before its extension is (seen once in some 100 starts).
+  await patiently('the extension to be there', () => shown.goto(running.address(PAGE)));
   return pageBy((expression) => shown.evaluate(expression), 'chrome');
 }
 
