@@ -34,7 +34,7 @@ export const IN_THE_LIBRARY = /^(?:library\.|strip\.key\.)/;
 
 /** Those of our own pages that nobody reads before something was done or opened: `en.yml?later`. */
 export const LATER =
-  /^popup\.(?:(?:rules|keys|helpSearch|recovered|copyReminder|said|page)\.|trash\.(?!name)|saved\.(?!title)|silent$)|^paper\.(?!unread$|reading$|read$|status$)/;
+  /^popup\.(?:(?:empty|rules|keys|lists|helpSearch|recovered|copyReminder|said|page)\.|trash\.(?!name)|saved\.(?!title)|silent$)|^paper\.(?!unread$|reading$|read$|status$)/;
 
 const PARTS: Record<string, RegExp> = { library: IN_THE_LIBRARY, later: LATER };
 

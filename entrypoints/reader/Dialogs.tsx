@@ -6,9 +6,10 @@ const HelpDialog = lazy(async () => {
   const [{ HelpDialog }] = await Promise.all([import('@/components/HelpDialog'), import('./laterTexts')]);
   return { default: HelpDialog };
 });
-const ListsDialog = lazy(() =>
-  import('@/components/ListsDialog').then(({ ListsDialog }) => ({ default: ListsDialog })),
-);
+const ListsDialog = lazy(async () => {
+  const [{ ListsDialog }] = await Promise.all([import('@/components/ListsDialog'), import('./laterTexts')]);
+  return { default: ListsDialog };
+});
 const Rules = lazy(() => import('./Rules').then(({ Rules }) => ({ default: Rules })));
 
 /** A dialog over the popup; the lists may begin with the form of one of them. */

@@ -5,6 +5,7 @@ import { paperAddress } from '@/lib/feed/addresses';
 import type { List } from '@/lib/library/clip';
 import { type ArxivId, arxivIdOf } from '@/lib/paper';
 import { type AnyShelf, shelfName } from './shelves';
+import './laterTexts';
 
 export interface EmptyWords {
   title: string;
