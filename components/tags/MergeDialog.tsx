@@ -3,7 +3,7 @@ import { t } from '#i18n';
 import { tagNameOf } from '@/lib/library/clip';
 import type { TagRow } from '@/lib/library/db';
 import type { RenamePreview } from '@/lib/library/previewRename';
-import { isWithin } from '@/lib/library/tagPath';
+import { isWithin } from '@/lib/tagPath';
 import { Dialog } from '../Dialog';
 import { numberText } from '../numberText';
 import { Trouble } from '../Trouble';

@@ -23,6 +23,8 @@ export interface TagHands {
 
 interface Props {
   node: TagNode<TagRow>;
+  /** Of papers that bear it, or a tag below it. */
+  count: number;
   /** Spelt out, not under what is above it. */
   isFlat: boolean;
   isFolded: boolean;
@@ -35,7 +37,7 @@ interface Props {
 }
 
 /** One tag: its colour, its papers, and what can be done with it. */
-export function TagLine({ node, isFlat, isFolded, isActive, doing, hands, onDoing, onFold }: Props) {
+export function TagLine({ node, count, isFlat, isFolded, isActive, doing, hands, onDoing, onFold }: Props) {
   const { name, label, part, tag, children } = node;
   const tabIndex = isActive ? 0 : -1;
   const said = { tag: label };
@@ -83,7 +85,7 @@ export function TagLine({ node, isFlat, isFolded, isActive, doing, hands, onDoin
             <a className={styles.label} href={hands.hrefOf(name)} tabIndex={tabIndex}>
               <bdi>{isFlat ? label : part}</bdi>
             </a>
-            <span className={styles.count}>{tag && numberText(tag.uses)}</span>
+            <span className={styles.count}>{numberText(count)}</span>
             <Button {...button} icon="pencil" label={t('library.tags.rename', said)} onClick={toggle('rename')} />
             <Button
               {...button}

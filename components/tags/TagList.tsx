@@ -21,6 +21,8 @@ interface Props {
   doing: Doing | undefined;
   /** Counts up when the active tag shall take the focus. */
   focusing: number;
+  /** Papers that bear it, or a tag below it. */
+  countOf(node: TagNode<TagRow>): number;
   isFolded(name: string): boolean;
   onFold(name: string): void;
   onActive(name: string): void;
@@ -31,7 +33,7 @@ interface Props {
 
 /** All tags, of which only those in view are drawn. Arrows walk through them, and fold and unfold what lies below. */
 export function TagList({ nodes, isFlat, hands, active, doing, focusing, ...props }: Props) {
-  const { isFolded, onFold, onActive, onGo, onDoing } = props;
+  const { countOf, isFolded, onFold, onActive, onGo, onDoing } = props;
   const found = nodes.findIndex(({ name }) => name === active);
   // Where a tag is gone, the next one takes its place.
   const place = useRef(0);
@@ -98,6 +100,7 @@ export function TagList({ nodes, isFlat, hands, active, doing, focusing, ...prop
               <div ref={isActive && doing ? openedRow : null}>
                 <TagLine
                   node={node}
+                  count={countOf(node)}
                   {...{ isFlat, isActive, hands }}
                   isFolded={isFolded(node.name)}
                   doing={isActive && node.name === active ? doing : undefined}

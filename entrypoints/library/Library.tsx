@@ -47,7 +47,7 @@ export function Library({ db, first }: { db: OffprintDb; first?: Shelved | undef
   const { shown } = place.saved;
   // The same array until something of it changes: what papers are grouped by hangs on it.
   const lists = useMemo(() => stored?.map(shown) ?? [], [stored, shown]);
-  const tags = useCalmQuery(() => countedTags(db), isHeld) ?? [];
+  const tags = useCalmQuery(() => countedTags(db), isHeld);
   const chosen = address.section === 'papers' ? shelfKey(place.shelf) : address.section;
   return (
     <div className={styles.library} data-paper={(address.section === 'papers' && address.paper) || undefined}>

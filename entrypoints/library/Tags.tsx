@@ -22,7 +22,7 @@ export function Tags({ db, lists }: { db: OffprintDb; lists: readonly ShownList[
   const field = useRef<HTMLInputElement>(null);
   const { change, undo, redo, spoken, shown, say } = useGestures(lists, nothing, true);
   const [letters, setLetters] = useState('');
-  const { tags, nodes, isFlat, isFolded, fold } = useTags(db, letters);
+  const { tags, nodes, countOf, isFlat, isFolded, fold } = useTags(db, letters);
   const { hands, merging, alone, ...line } = useTagHands(db, tags, change, say);
   const { pairs, merge, keepBoth } = useAlike(tags, alone);
   useKeys((deed) => {
@@ -55,7 +55,7 @@ export function Tags({ db, lists }: { db: OffprintDb; lists: readonly ShownList[
             />
           )}
           {tags.length > 0 && nodes.length === 0 && <p>{t('library.tags.none', { letters: letters.trim() })}</p>}
-          {nodes.length > 0 && <TagList {...{ nodes, isFlat, isFolded, hands }} {...line} onFold={fold} />}
+          {nodes.length > 0 && <TagList {...{ nodes, countOf, isFlat, isFolded, hands }} {...line} onFold={fold} />}
         </section>
         <div>
           {pairs.length > 0 && (

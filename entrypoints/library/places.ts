@@ -3,7 +3,7 @@ import type { IconName } from '@/components/Icon';
 import type { SideGroup, SidePlace } from '@/components/library/SideBar';
 import { numberText } from '@/components/numberText';
 import type { ShownList } from '@/components/shownList';
-import type { Tag } from '@/lib/library/clip';
+import type { CountedTags } from '@/lib/library/tagCounts';
 import { linesOf, type TagNode, tagsIn, tagTrees } from '@/lib/library/tagTree';
 import type { AnyShelf, Counts } from '../reader/shelves';
 import { shelfKey } from '../reader/useShelf';
@@ -27,14 +27,19 @@ const OTHERS: [Exclude<Section, 'papers'>, IconName][] = [
   ['start', 'help'],
 ];
 
+const NO_TAGS: CountedTags = { tags: [], within: new Map() };
+
 export interface Kept {
   counts: Counts | undefined;
   lists: readonly ShownList[];
-  tags: readonly (Tag & { uses: number })[];
+  tags: CountedTags | undefined;
 }
 
 /** All places of the full page, group by group. `look` stays as the reader has it. */
-export function placesOf({ counts, lists, tags }: Kept, look: Address['look']): SideGroup[] {
+export function placesOf(
+  { counts, lists, tags: { tags, within } = NO_TAGS }: Kept,
+  look: Address['look'],
+): SideGroup[] {
   const placeOf = (shelf: AnyShelf, rest: Omit<SidePlace, 'key' | 'href'>): SidePlace => ({
     key: shelfKey(shelf),
     href: `#${addressText({ ...HOME, look, shelf })}`,
@@ -54,8 +59,8 @@ export function placesOf({ counts, lists, tags }: Kept, look: Address['look']): 
   );
   const tagged = treeOf(tags.slice(0, TAGS)).map(({ name, label, part, depth, tag }): SidePlace => {
     const below = depth ? { depth, above: label.slice(0, -part.length) } : undefined;
-    if (!tag) return { key: `above ${name}`, name: part, below };
-    return placeOf({ kind: 'tag', tag: name }, { name: part, below, count: tag.uses, colour: tag.colour ?? '' });
+    const count = within.get(name) ?? tag?.uses;
+    return placeOf({ kind: 'tag', tag: name }, { name: part, below, count, colour: tag?.colour ?? '' });
   });
   const allTags = {
     ...sectionOf('tags'),
@@ -72,7 +77,7 @@ export function placesOf({ counts, lists, tags }: Kept, look: Address['look']): 
   ];
 }
 
-type CountedTag = Kept['tags'][number];
+type CountedTag = CountedTags['tags'][number];
 
 /** Tags, and what stands above them, each above those below it; as they came where they stand side by side. */
 function treeOf(tags: readonly CountedTag[]): TagNode<CountedTag>[] {

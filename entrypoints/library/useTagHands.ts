@@ -5,9 +5,9 @@ import type { Doing, TagHands } from '@/components/tags/TagLine';
 import { tagNameOf } from '@/lib/library/clip';
 import type { OffprintDb, TagRow } from '@/lib/library/db';
 import type { Gesture } from '@/lib/library/gesture';
-import { isWithin } from '@/lib/library/tagPath';
 import { type TagNode, tagsIn } from '@/lib/library/tagTree';
 import { report, sentenceOf } from '@/lib/report';
+import { isWithin } from '@/lib/tagPath';
 import { addressText, HOME } from './address';
 import { useMerging } from './useMerging';
 

@@ -7,7 +7,8 @@ import { linesOf, type TagNode, tagTrees } from '@/lib/library/tagTree';
 
 /** All tags, most used first, and the lines to be seen of them: as trees, or those that hold the letters. */
 export function useTags(db: OffprintDb, letters: string) {
-  const tags = useLiveQuery(() => countedTags(db), [db]);
+  const counted = useLiveQuery(() => countedTags(db), [db]);
+  const tags = counted?.tags;
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const trees = useMemo(() => tagTrees(tags ?? []), [tags]);
   const sought = tagNameOf(letters);
@@ -21,5 +22,6 @@ export function useTags(db: OffprintDb, letters: string) {
     if (!next.delete(name)) next.add(name);
     setFolded(next);
   };
-  return { tags, nodes, isFlat: sought !== '', isFolded, fold };
+  const countOf = ({ name, tag }: TagNode<TagRow>) => counted?.within.get(name) ?? tag?.uses ?? 0;
+  return { tags, nodes, countOf, isFlat: sought !== '', isFolded, fold };
 }

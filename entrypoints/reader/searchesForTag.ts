@@ -1,8 +1,8 @@
 import type { OffprintDb } from '@/lib/library/db';
 import type { Gesture, Reworded } from '@/lib/library/gesture';
 import { savedSearches } from '@/lib/library/queries';
+import { renamed } from '@/lib/library/renaming';
 import { LONGEST_SAVED } from '@/lib/library/savedSearch';
-import { renamed } from '@/lib/library/tagPath';
 import { withTags } from '@/lib/search/query/withTags';
 
 /** A tag that gets another name is asked for by that name in saved searches too. Other gestures stay as they are. */

@@ -2,8 +2,8 @@ import type { ArxivId } from '@/lib/paper';
 import type { ByRule, RuleDoes, RuleId } from '@/lib/rule';
 import type { Known, ListId, Status } from './clip';
 import type { Import } from './incoming';
+import type { Renaming } from './renaming';
 import type { TagColour } from './tagColour';
-import type { Renaming } from './tagPath';
 
 /**
  * What a reader's hand can do. Starring, tagging, listing, noting or setting the status of a paper that is not clipped

@@ -1,10 +1,10 @@
+import { isWithin } from '@/lib/tagPath';
 import { readBefore } from './before';
 import { tagNameOf } from './clip';
 import type { OffprintDb } from './db';
 import type { RenameTag } from './gesture';
 import { afterGesture } from './gestures';
 import { storing } from './storeFailed';
-import { isWithin } from './tagPath';
 import { touchedBy } from './touched';
 
 /** What another name for a tag would do. */

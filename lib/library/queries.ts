@@ -6,6 +6,7 @@ import type { Scope } from './findable';
 import { readRuled } from './ruling';
 import { isSavedSearch, type SavedSearch } from './savedSearch';
 import { storing } from './storeFailed';
+import { bearersWithin } from './tagBearers';
 
 export { type FindablePaper, findableOf, type Scope } from './findable';
 
@@ -65,14 +66,17 @@ function shelfOf(db: OffprintDb, kind: Kind) {
   }
 }
 
-/** The index of tags or lists gives who, the index of clips when: what lies in the trash is only on the first. */
+/**
+ * The index of tags or lists gives who, the index of clips when: what lies in the trash is only on the first. A tag stands
+ * for those below it too.
+ */
 function bearersOn(db: OffprintDb, shelf: Extract<Shelf, { kind: 'list' | 'tag' }>): Promise<ArxivId[]> {
-  const bearers =
-    shelf.kind === 'list'
-      ? db.clips.where('lists').equals(shelf.list)
-      : db.clips.where('tags').equals(tagNameOf(shelf.tag));
-  return db.transaction('r', db.clips, async () => {
-    const [all, borne] = await Promise.all([db.clips.orderBy('clippedAt').primaryKeys(), bearers.primaryKeys()]);
+  return db.transaction('r', [db.clips, db.tags], async () => {
+    const bearers =
+      shelf.kind === 'list'
+        ? db.clips.where('lists').equals(shelf.list).primaryKeys()
+        : bearersWithin(db, tagNameOf(shelf.tag));
+    const [all, borne] = await Promise.all([db.clips.orderBy('clippedAt').primaryKeys(), bearers]);
     const on = new Set(borne);
     return ids(all.reverse()).filter((id) => on.has(id));
   });

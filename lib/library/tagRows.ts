@@ -1,10 +1,11 @@
+import { isWithin } from '@/lib/tagPath';
 import { type Clip, labelOf, type Tag, tagNameOf } from './clip';
 import type { Gesture, Reworded } from './gesture';
 import { EmptyNameError } from './listNames';
+import { type Renaming, renamed } from './renaming';
 import { copyOf, fieldsOf, putRow, type Rows } from './rows';
 import { tagLabels } from './ruleRows';
 import { savedQueryOf } from './savedSearch';
-import { isWithin, type Renaming, renamed } from './tagPath';
 
 type On<V extends Gesture['verb']> = Extract<Gesture, { verb: V }>;
 

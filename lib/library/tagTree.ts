@@ -1,5 +1,5 @@
+import { tagPath, tagsAbove } from '@/lib/tagPath';
 import type { Tag } from './clip';
-import { tagPath, tagsAbove } from './tagPath';
 
 /** A tag in the tree that slashes make, or a place above tags that is none itself. */
 export interface TagNode<T extends Tag = Tag> {

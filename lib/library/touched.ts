@@ -3,7 +3,7 @@ import { tagNameOf } from './clip';
 import type { OffprintDb } from './db';
 import type { RenameTag, Verb } from './gesture';
 import type { PlainGesture } from './gestures';
-import { renamed } from './tagPath';
+import { renamed } from './renaming';
 import { bearersOf } from './unindexed';
 
 const ABOUT_LISTS: ReadonlySet<Verb> = new Set<Verb>([

@@ -1,3 +1,4 @@
+import { isWithin } from '@/lib/tagPath';
 import type { Test } from './facts';
 import type { Condition } from './query';
 import { hasAny, longTextTest, needlesOf, plainName, wordNeedlesOf } from './spaced';
@@ -15,9 +16,10 @@ export function textTest({ in: field, text, whole }: Of<'text'>): Test {
   return (facts) => hasAny(spacedOf(facts)[field], needles);
 }
 
-/** A tag or list is called so, or its name begins so. */
+/** A tag or list is called so, or its name begins so; a tag stands for those below it too. */
 export function nameTest({ of, name, whole }: Of<'name'>): Test {
   const plain = plainName(name);
+  if (whole && of === 'tag') return (facts) => spacedOf(facts).tag.some((each) => isWithin(each, plain));
   if (whole) return (facts) => spacedOf(facts)[of].includes(plain);
   return (facts) => spacedOf(facts)[of].some((each) => each.startsWith(plain));
 }

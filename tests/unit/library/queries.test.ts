@@ -50,6 +50,15 @@ describe('a shelf', () => {
     expect(await idsOn(db, shelf, 1)).toEqual(ids.slice(0, 1));
   });
 
+  it('of a tag holds what bears one below it, once, and a tag need not exist for that', async () => {
+    const { db, does } = await aShelf();
+    await does({ verb: 'tag', ids: [one, two], add: ['Topics/Grasping', 'topics/grasping/hands'], drop: [] });
+    await does({ verb: 'tag', ids: [two], add: ['topics//odd', 'topics of talks'], drop: [] });
+    expect(await idsOn(db, { kind: 'tag', tag: 'topics' })).toEqual([one, two]);
+    expect(await idsOn(db, { kind: 'tag', tag: 'Topics/Grasping' })).toEqual([one, two]);
+    expect(await idsOn(db, { kind: 'tag', tag: 'topics/gras' })).toEqual([]);
+  });
+
   it('is looked along by id, the trash and all that was only touched included', async () => {
     const { db } = await aShelf();
     expect(await idsAlong(db, 'clips')).toEqual([one, two, three, four]);
