@@ -40,7 +40,7 @@ export function Library({ db, first }: { db: OffprintDb; first?: Shelved | undef
   const filling = useLiveQuery(() => isFilling(db), [db]) ?? false;
   const place = usePlace(db, { shelf, query, sort, whole: true, goTo, setQuery, isHeld: filling }, first);
   const { atRest } = place;
-  useFactsAhead(place.finder, place.ids, atRest);
+  useFactsAhead(place.finder, place.wanted, place.ids, atRest);
   const isHeld = !atRest || filling;
   const counts = useCalmQuery(() => countsOf(db), isHeld);
   const stored = useCalmQuery(() => listsWithCounts(db), isHeld);

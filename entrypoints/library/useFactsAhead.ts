@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ArxivId } from '@/lib/paper';
 import { report } from '@/lib/report';
+import type { Wanted } from '@/lib/search/search';
 import type { Finder } from '../reader/finder';
 import { idle } from '../reader/rest';
 
@@ -11,7 +12,12 @@ const MOST_IDLE = 1_000;
  * Reads what papers are sorted, grouped and sifted by before anyone asks for it, and again after it changed, while nothing
  * else is to be done: whoever sorts first would wait for the reading of all papers.
  */
-export function useFactsAhead(finder: Finder | undefined, ids: readonly ArxivId[], atRest: boolean): void {
+export function useFactsAhead(
+  finder: Finder | undefined,
+  wanted: Wanted,
+  ids: readonly ArxivId[],
+  atRest: boolean,
+): void {
   useEffect(() => {
     if (!finder || !atRest) return;
     const leaving = new AbortController();
@@ -22,6 +28,7 @@ export function useFactsAhead(finder: Finder | undefined, ids: readonly ArxivId[
     };
     const read = async () => {
       await rest();
+      await finder.everyId(wanted);
       await finder.facts.of(ids, rest);
     };
     const readAgain = () => void read().catch((error: unknown) => signal.aborted || report(error));
@@ -31,5 +38,5 @@ export function useFactsAhead(finder: Finder | undefined, ids: readonly ArxivId[
       unwatch();
       leaving.abort();
     };
-  }, [finder, ids, atRest]);
+  }, [finder, wanted, ids, atRest]);
 }

@@ -80,8 +80,10 @@ function sortedHits(hits: readonly Hit[], order: Order, all: readonly Fitting[][
 function wholeOf(page: readonly Hit[], all: readonly Fitting[][], order: Order | undefined): ArxivId[] {
   const papers = all.flat();
   const inOrder = order && all.length > 1 ? order(papers, ({ facts }) => facts) : papers;
-  const ranked = inOrder.map(({ paper }) => paper);
-  return idsIn(order ? ranked : [...page, ...ranked]);
+  const ids = inOrder.map(({ paper }) => paper.id);
+  if (!order) return [...new Set([...idsIn(page), ...ids])];
+  // One search finds each paper once.
+  return all.length > 1 ? [...new Set(ids)] : ids;
 }
 
 function idsIn(papers: readonly { id: ArxivId }[]): ArxivId[] {

@@ -15,6 +15,7 @@ import { authorTyped, type Completion, completions, type Names } from '@/lib/sea
 import type { Facts } from '@/lib/search/query/facts';
 import { mayGrow } from '@/lib/search/query/mayGrow';
 import { needs } from '@/lib/search/query/needs';
+import { titleKey } from '@/lib/search/query/orderOf';
 import type { Query } from '@/lib/search/query/query';
 import { isPlain, readQuery } from '@/lib/search/query/readQuery';
 import { type Hit, hitsOf, MOST_ORDERED, type Ranking, rankPapers, type Wanted } from '@/lib/search/search';
@@ -62,6 +63,8 @@ export interface Finder extends Likeness {
   rows(ids: readonly ArxivId[]): Promise<Row[]>;
   /** What papers are grouped and sifted by. */
   facts: FactTable;
+  /** All papers where is searched, newest first: what a query without words looks through. */
+  everyId(wanted: Wanted): Promise<ArxivId[]>;
   /** What the part before the caret may become. */
   complete(typed: string, caret: number, names: Names): Completion[];
   /** The authors whose name may be meant before the caret, likeliest first; undefined where none is being typed. */
@@ -88,7 +91,7 @@ export interface FinderHands {
 /** Searches the stored index at once, but for its abstracts and what changed meanwhile. */
 export function openFinder(db: OffprintDb, rows: RowMemory, stored: StoredIndex, hands: FinderHands): Finder {
   const { index, opened, damaged } = openStored(stored.parts, stored.changed);
-  const facts = openFactTable(db);
+  const facts = openFactTable(db, titleKey);
   const ids = openEveryId(db);
   facts.watch(ids.forget);
   let stopped = false;
@@ -189,6 +192,7 @@ export function openFinder(db: OffprintDb, rows: RowMemory, stored: StoredIndex,
     },
     rows: rows.of,
     facts,
+    everyId,
     complete: completions,
     authors: (typed, caret, wanted) => {
       const letters = authorTyped(typed, caret);

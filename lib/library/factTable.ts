@@ -10,7 +10,10 @@ const FEW = 500;
 const WANTED = { papers: true, clips: true, feeds: false };
 
 /** What papers are sorted, grouped and sifted by: all that is known of them but their texts. */
-export type Gist = Omit<PaperFacts, 'abstract' | 'authors' | 'keywords' | 'aiSummary' | 'isNew' | 'feeds'>;
+export type Gist = Omit<PaperFacts, 'abstract' | 'authors' | 'keywords' | 'aiSummary' | 'isNew' | 'feeds'> & {
+  /** What titles are sorted by. */
+  titleKey?: string;
+};
 
 export interface FactTable {
   /**
@@ -27,9 +30,9 @@ export interface FactTable {
 
 /**
  * Papers' facts, read once and remembered: about 300 bytes each. What is written, by whatever page or worker, is forgotten
- * here and read again when it is asked for.
+ * here and read again when it is asked for. `keyOf` makes of a title what titles are sorted by.
  */
-export function openFactTable(db: OffprintDb): FactTable {
+export function openFactTable(db: OffprintDb, keyOf: (title: string) => string): FactTable {
   const known = new Map<ArxivId, Gist>();
   /** For each reading that goes on: what was written meanwhile, so that it may have read the state before. */
   const readings = new Set<{ written: Set<ArxivId>; all: boolean }>();
@@ -59,7 +62,7 @@ export function openFactTable(db: OffprintDb): FactTable {
     readings.add(reading);
     try {
       for (const facts of await reader(db, ids, WANTED, Date.now())) {
-        const gist = gistOf(facts);
+        const gist = gistOf(facts, keyOf);
         found.set(gist.id, gist);
         if (!reading.all && !reading.written.has(gist.id)) known.set(gist.id, gist);
       }
@@ -88,7 +91,7 @@ export function openFactTable(db: OffprintDb): FactTable {
   };
 }
 
-function gistOf(facts: PaperFacts): Gist {
+function gistOf(facts: PaperFacts, keyOf: (title: string) => string): Gist {
   const { abstract: _a, authors: _b, keywords: _c, aiSummary: _d, isNew: _e, feeds: _f, ...gist } = facts;
-  return gist;
+  return gist.title === undefined ? gist : { ...gist, titleKey: keyOf(gist.title) };
 }

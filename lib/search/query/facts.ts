@@ -9,6 +9,8 @@ import type { ArxivId, Day } from '@/lib/paper';
 export interface Facts {
   id: ArxivId;
   title?: string;
+  /** The title as `titleKey` has it, where that was made ahead. */
+  titleKey?: string;
   abstract?: string;
   authors?: readonly string[];
   organisation?: { slug: string; name: string };

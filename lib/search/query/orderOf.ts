@@ -24,9 +24,13 @@ function dayOf({ publishedOn, featuredOn }: Facts): Worth {
   return publishedOn ?? featuredOn;
 }
 
-/** Without its case, accents and leading signs. */
-function titleOf({ title }: Facts): Worth {
-  return title === undefined ? undefined : fold(title).text.replace(/^[^\p{L}\p{N}]+/u, '');
+function titleOf({ title, titleKey: known }: Facts): Worth {
+  return known ?? (title === undefined ? undefined : titleKey(title));
+}
+
+/** A title as sorting compares it: without its case, accents and leading signs. Of 10,000 it takes as long as the sort. */
+export function titleKey(title: string): string {
+  return fold(title).text.replace(/^[^\p{L}\p{N}]+/u, '');
 }
 
 function greatestFirst(worthOf: (facts: Facts) => Worth): Order {

@@ -16,7 +16,7 @@ let table: FactTable;
 beforeEach(async () => {
   library = await aLibrary();
   await recordListing(library.db, aListing(papers), MORNING);
-  table = openFactTable(library.db);
+  table = openFactTable(library.db, (title) => title.toLowerCase());
 });
 afterEach(() => table.stop());
 
@@ -33,6 +33,11 @@ describe('the facts of papers', () => {
     const [facts] = await table.of([one], rest);
     expect(facts).toMatchObject({ id: one, status: 'unread', tags: ['RL'] });
     expect(facts).not.toHaveProperty('abstract');
+  });
+
+  it('hold what titles are sorted by', async () => {
+    const [facts] = await table.of([one], rest);
+    expect(facts?.titleKey).toBe(papers[0]?.title.toLowerCase());
   });
 
   it('are nothing but the id for a paper that nobody knows', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ArxivId, Day } from '@/lib/paper';
 import type { Facts } from '@/lib/search/query/facts';
-import { orderOf } from '@/lib/search/query/orderOf';
+import { orderOf, titleKey } from '@/lib/search/query/orderOf';
 import type { Sort } from '@/lib/search/query/query';
 
 const day = (text: string) => text as Day;
@@ -36,4 +36,12 @@ it.each<[Sort, string]>([
 
 it('leaves the order of relevance alone', () => {
   expect([orderOf('relevance'), orderOf(undefined)]).toEqual([undefined, undefined]);
+});
+
+it('takes what was made of a title ahead for its title', () => {
+  const ahead = PAPERS.map(({ title, ...rest }) =>
+    title === undefined ? rest : { ...rest, titleKey: titleKey(title) },
+  );
+  const inOrder = orderOf('title')?.(ahead, (paper) => paper) ?? [];
+  expect(inOrder.map(({ id }) => id)).toEqual(['old', 'also', 'new', 'none']);
 });
