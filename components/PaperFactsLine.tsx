@@ -1,4 +1,3 @@
-import type { RefCallback } from 'react';
 import { t } from '#i18n';
 import type { Row } from '@/lib/library/queries';
 import type { Day } from '@/lib/paper';
@@ -9,6 +8,7 @@ import { Icon } from './Icon';
 import { Marked } from './Marked';
 import type { RowDeed } from './PaperRow';
 import styles from './PaperRow.module.css';
+import { watchTags } from './watchTags';
 
 /** No line has room for more tags. */
 const MOST_TAGS = 12;
@@ -21,16 +21,16 @@ interface Props {
   marks: Marks | undefined;
   /** The other lists that it is on, in words, where it stands under one of them. */
   also?: string | undefined;
-  /** Of the line with its tags. */
-  lineRef?: RefCallback<HTMLElement> | undefined;
   onDeed(deed: RowDeed): void;
 }
 
 /** Day, upvotes, other lists and tags of a paper in one line; in their place what went wrong with it, while that is news. */
-export function PaperFactsLine({ row, today, trouble, tabIndex, marks, also, lineRef, onDeed }: Props) {
+export function PaperFactsLine({ row, today, trouble, tabIndex, marks, also, onDeed }: Props) {
   const { paper, tags } = row;
   const day = paper?.featuredOn ?? paper?.publishedOn;
   if (trouble) return <p className={styles.trouble}>{trouble}</p>;
+  // Another function each time, so that the line is looked at whenever it is drawn; of other rows Tab reaches no tag.
+  const lineRef = tabIndex === 0 ? (line: HTMLElement | null) => watchTags(line) : undefined;
   const labels = tags.map(({ label }) => label);
   const spans = rangesPerEntry(labels, marks?.tags ?? []);
   const pills = tags.slice(0, MOST_TAGS).map(({ name, label, colour }, i) => (

@@ -1,4 +1,3 @@
-import type { RefCallback } from 'react';
 import { t } from '#i18n';
 import { paperAddress } from '@/lib/feed/addresses';
 import type { Row } from '@/lib/library/queries';
@@ -37,14 +36,12 @@ export interface PaperRowProps {
   trouble?: string | undefined;
   /** The other lists that it is on, in words, where it stands under one of them. */
   also?: string | undefined;
-  /** Of the line with its tags. */
-  lineRef?: RefCallback<HTMLElement> | undefined;
   onDeed(deed: RowDeed, id: ArxivId): void;
 }
 
 /** One paper in a list, closed: its title opens the paper, all else of it the details. */
 export function PaperRow(props: PaperRowProps) {
-  const { row, titleId, marks, opened, beside, plain, active, worded, today, trouble, also, lineRef } = props;
+  const { row, titleId, marks, opened, beside, plain, active, worded, today, trouble, also } = props;
   const clipped = row.clip?.clippedAt !== undefined;
   const status = clipped ? (row.clip?.status ?? 'unread') : undefined;
   const tabIndex = active ? 0 : -1;
@@ -75,7 +72,7 @@ export function PaperRow(props: PaperRowProps) {
           </a>
         </h2>
         <RowText row={row} marks={marks} />
-        <PaperFactsLine {...{ row, today, trouble, tabIndex, marks, also, lineRef, onDeed }} />
+        <PaperFactsLine {...{ row, today, trouble, tabIndex, marks, also, onDeed }} />
       </div>
       <div className={styles.hands}>
         <StarOrClip row={row} clipped={clipped} worded={worded} tabIndex={tabIndex} onDeed={onDeed} />

@@ -11,7 +11,6 @@ import { PaperRow, type RowDeed } from '../PaperRow';
 import { PaperTitle } from '../PaperTitle';
 import { nextStatus, StatusDot } from '../StatusDot';
 import { titleOf } from '../titleOf';
-import { watchTags } from '../watchTags';
 import { type Entry, paperOf, titleIdOf } from './entries';
 import styles from './LibraryPaper.module.css';
 import type { PaperLook } from './PaperList';
@@ -82,9 +81,7 @@ function drawn(props: Props, row: Row) {
   const titleId = titleIdOf(entry);
   const onDeed = (deed: RowDeed) => props.onDeed(deed, entry);
   const alsoOn = also && t('library.group.also', { lists: also });
-  // Another function each time, so that the line is looked at whenever it is drawn.
-  const lineRef = active ? (line: HTMLElement | null) => watchTags(line) : undefined;
-  return { row, titleId, marks, active, opened: open, today, trouble, also: alsoOn, lineRef, onDeed };
+  return { row, titleId, marks, active, opened: open, today, trouble, also: alsoOn, onDeed };
 }
 
 function TitleLine({ row, titleId, marks, active, today, also, onDeed }: Drawn) {
@@ -105,7 +102,7 @@ function TitleLine({ row, titleId, marks, active, today, also, onDeed }: Drawn) 
   );
 }
 
-function PaperCard({ row, titleId, marks, active, today, trouble, also, lineRef, onDeed }: Drawn) {
+function PaperCard({ row, titleId, marks, active, today, trouble, also, onDeed }: Drawn) {
   const { paper } = row;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for what a key does
@@ -127,7 +124,6 @@ function PaperCard({ row, titleId, marks, active, today, trouble, also, lineRef,
         tabIndex={active ? 0 : -1}
         marks={marks}
         also={also}
-        lineRef={lineRef}
         onDeed={onDeed}
       />
     </div>

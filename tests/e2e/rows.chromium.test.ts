@@ -43,6 +43,19 @@ async function library(width: number): Promise<Page> {
   return page;
 }
 
+async function narrowPopup(): Promise<Page> {
+  const popup = await openPopupAsTab(running);
+  await popup.setViewportSize({ width: 320, height: 600 });
+  await popup.getByRole('article').first().focus();
+  return popup;
+}
+
+/** How many tags of the paper are left out, and taken from keys. */
+function hiddenTags(page: Page): Promise<number> {
+  const tags = page.getByRole('article').getByTitle(textOf('row.tag').split('{')[0] as string);
+  return tags.evaluateAll((all) => all.filter((tag) => (tag as HTMLElement).inert).length);
+}
+
 /** The tags of the paper that can be seen whole. */
 async function tagsInSight(page: Page): Promise<string[]> {
   const line = page.getByRole('article').locator('p', { has: page.locator('time') });
@@ -74,11 +87,12 @@ describe('a row', () => {
     await narrow.close();
   });
 
-  it('lets keys go to the tags that it shows, and to no other', async () => {
-    const page = await library(360);
-    const tags = page.getByRole('article').getByTitle(textOf('row.tag').split('{')[0] as string);
-    const hidden = () => tags.evaluateAll((all) => all.filter((tag) => (tag as HTMLElement).inert).length);
-    await expect.poll(hidden).toBeGreaterThan(0);
+  it.each([
+    ['library', () => library(360)],
+    ['popup', narrowPopup],
+  ])('lets keys go to the tags that it shows, and to no other, in the %s', async (_where, open) => {
+    const page = await open();
+    await expect.poll(() => hiddenTags(page)).toBeGreaterThan(0);
     const shown = await tagsInSight(page);
     await page.getByRole('article').focus();
     const reached: string[] = [];
@@ -88,7 +102,7 @@ describe('a row', () => {
     }
     expect(reached.filter((name) => TAGS.includes(name))).toEqual(shown);
     await page.setViewportSize({ width: 1280, height: 800 });
-    await expect.poll(hidden).toBe(0);
+    await expect.poll(() => hiddenTags(page)).toBe(0);
     await page.close();
   });
 });
