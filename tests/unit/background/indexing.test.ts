@@ -61,11 +61,17 @@ describe('the search index', () => {
   it('is no cure for a store of which another part cannot be read', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     await library.does({ verb: 'clip', ids: [anId()] });
-    vi.spyOn(IDBObjectStore.prototype, 'openCursor').mockImplementationOnce(() => {
-      throw new Dexie.UnknownError('Seek failure, unable to continue');
+    const { getAll } = IDBObjectStore.prototype;
+    const reading = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
+      this: IDBObjectStore,
+      ...of
+    ) {
+      if (this.name === 'clips') throw new Dexie.UnknownError('Seek failure, unable to continue');
+      return getAll.apply(this, of);
     });
     const indexing = searchIndexing(open);
     await expect(indexing.mend()).rejects.toMatchObject({ name: 'StoreFailedError' });
+    reading.mockRestore();
     await expect(indexing.mend()).resolves.toBeUndefined();
   });
 });
