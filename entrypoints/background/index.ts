@@ -1,7 +1,7 @@
 import { browser, defineBackground } from '#imports';
 import { answer, rateGate } from '@/lib/doors';
 import { whatIsKnown } from '@/lib/library/known';
-import { noteFailing } from '@/lib/library/rescue';
+import { noteDamage, noteFailing } from '@/lib/library/rescue';
 import { NotAllowedError } from '@/lib/messages';
 import { localKeyStore, sessionKeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
@@ -30,7 +30,10 @@ const SILENT = { ok: false, name: 'StoreFailedError', message: 'no answer in tim
 // need is opened by the first that asks.
 export default defineBackground(() => {
   const store = localKeyStore();
-  const backups = snapshots(() => library());
+  const backups = snapshots(
+    () => library(),
+    (error) => noteDamage(places, error),
+  );
   const { version } = browser.runtime.getManifest();
   const places = { store, session: sessionKeyStore(), version, snapshots: backups };
   const fetchFacts = () => void facts.fetchSoon();

@@ -16,8 +16,15 @@ const FIRST_LOOK_MINUTES = 2;
 export const MANY = 50;
 const YOUNG_MS = 10 * 60_000;
 
-/** Takes snapshots of the library, one after the other: one a day, and before what changes much. Gives the newest back. */
-export function snapshots(library: () => Promise<OpenedLibrary>, folder: Folder = ownFolder(SNAPSHOTS)) {
+/**
+ * Takes snapshots of the library, one after the other: one a day, and before what changes much. Gives the newest back.
+ * Each reads the whole library: `onFailed` hears what that fails at.
+ */
+export function snapshots(
+  library: () => Promise<OpenedLibrary>,
+  onFailed: (error: unknown) => Promise<unknown>,
+  folder: Folder = ownFolder(SNAPSHOTS),
+) {
   let turns: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = turns.then(work, work);
@@ -27,7 +34,10 @@ export function snapshots(library: () => Promise<OpenedLibrary>, folder: Folder 
   const newest = async (): Promise<Snapshot | undefined> => (await snapshotsIn(folder))[0];
   const taken = async (occasion: Occasion) => {
     const { db } = await library();
-    return takeSnapshot(db, folder, occasion, Date.now());
+    return takeSnapshot(db, folder, occasion, Date.now()).catch(async (error: unknown) => {
+      await onFailed(error).catch(report);
+      throw error;
+    });
   };
   const today = async () => {
     const days = (await snapshotsIn(folder)).map(({ at }) => localDay(at));

@@ -67,7 +67,12 @@ export function readingThrough(places: Where, afterMs = READ_AFTER_MS) {
   return async ({ db }: OpenedLibrary): Promise<void> => {
     if ((await places.session.get([READ]))[READ]) return;
     await new Promise((wake) => setTimeout(wake, afterMs));
-    await readOwnThrough(db).catch((error) => noteDamage(places, error));
+    try {
+      await readOwnThrough(db);
+    } catch (error) {
+      if (!(await noteDamage(places, error))) throw error;
+      report(error);
+    }
     await places.session.set({ [READ]: true });
   };
 }

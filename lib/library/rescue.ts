@@ -53,11 +53,11 @@ export async function noteFailing({ store, session, version }: Where): Promise<v
   await noteHome(store, { failed: { session: await sessionOf(session), version } });
 }
 
-/** As `noteFailing`, and reported, when the error tells of damage; throws any other. */
-export async function noteDamage(where: Where, error: unknown): Promise<void> {
-  if (!isDamage(error)) throw error;
-  report(error);
+/** As `noteFailing` where the error tells of damage; answers whether it does. */
+export async function noteDamage(where: Where, error: unknown): Promise<boolean> {
+  if (!isDamage(error)) return false;
   await noteFailing(where);
+  return true;
 }
 
 /** Updating Offprint begins a session of the extension, not of the browser: it counts anew. */

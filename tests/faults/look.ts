@@ -72,7 +72,8 @@ export async function look(running: Chromium, page: OwnPage, ledger: Ledger, mor
   const rows = await page.rows().catch(() => undefined);
   if (!rows) {
     const { lost, half } = ledger.check(await page.copied());
-    return { ...unread, lost: lost + half, works: await shows(running, rowsIn), told: false };
+    const works = await shows(running, rowsIn);
+    return { ...unread, lost: lost + half, works, told: !works && (await shows(running, broken)) };
   }
   const { lost, half } = ledger.check(rows);
   const stepsLost = ledger.stepsMissing(rows);
@@ -115,7 +116,8 @@ function beginningOf(key: string): string {
 }
 
 async function factsLost(page: OwnPage, kept: Facts): Promise<number> {
-  let missing = 0;
+  // As many as there are, where they cannot be read.
+  let missing = linesOf(kept).length;
   const look = async () => {
     // A store that breaks at the first reading is opened anew by whoever asks next.
     await page.ask('whatIsKnown', []);
