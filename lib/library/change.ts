@@ -3,15 +3,15 @@ import type { ArxivId, KeptPaper } from '@/lib/paper';
 import type { KeyStore } from '@/lib/ports';
 import { report } from '@/lib/report';
 import type { Plan } from './before';
-import { type ChangeRecord, checkWritable, metaOf, type OffprintDb, putMeta } from './db';
+import { type ChangeRecord, checkWritable, metaOf, type OffprintDb, putMeta, SCHEMA } from './db';
 import { difference, type Edit } from './edits';
 import { type ChangeAnswer, type ChangeRequest, type Deed, seenIn } from './gesture';
 import { keepIncoming } from './keepIncoming';
 import { readKnown, seePapers } from './known';
 import { planDeed } from './plan';
-import { countsBy, TABLES, type TableName } from './rows';
+import { type Counts, countsBy, TABLES, type TableName } from './rows';
 import { endTurn, nameOfRuleIn } from './ruling';
-import { copyChanges } from './secondCopy';
+import { copyChanges, touchedKeys, type Written } from './secondCopy';
 import { storing } from './storeFailed';
 import { markEdited } from './unindexed';
 import { visitStarts } from './visit';
@@ -30,10 +30,10 @@ export async function change(
   request: ChangeRequest<Deed>,
   now: number,
 ): Promise<ChangeAnswer> {
-  const { answer, papers } = await storing(() =>
+  const { answer, ...atHand } = await storing(() =>
     db.transaction('rw', tablesOf(db, request.gesture), async () => applyOnce(db, request, now)),
   );
-  await copyChanges(db, mirror, papers).catch(report);
+  await copyChanges(db, mirror, atHand).catch(report);
   return answer;
 }
 
@@ -44,21 +44,23 @@ function tablesOf(db: OffprintDb, { verb }: Deed) {
 
 interface Applied {
   answer: ChangeAnswer;
-  /** What is at hand of papers, so that the second copy need not read them again. */
+  /** What is at hand of papers, and was written, so that the second copy need not read it again. */
   papers: KeptPaper[];
+  written?: Written | undefined;
 }
 
 async function applyOnce(db: OffprintDb, request: ChangeRequest<Deed>, now: number): Promise<Applied> {
   const device = await checkWritable(db);
   const before = await db.changes.get({ op: request.op });
-  const { record, papers } = before ? { record: before, papers: [] } : await apply(db, request, device, now);
+  const done: Done = before ? { record: before, papers: [] } : await apply(db, request, device, now);
+  const { record, papers, written } = done;
   const ids = papersOf(request, record.edits);
   const known = await readKnown(db, ids, await visitStarts(db, now), papers);
   const { step, undid: undone, again } = record;
   const rule = (again ?? undone) === 'rule' ? { rule: await nameOfRuleIn(db, record.edits) } : {};
   const took = isMerging(record) ? { merged: true as const } : {};
   const answer = { step, ...(undone && { undone }), ...(undone && again && { again }), ...took, ...rule, known };
-  return { answer, papers };
+  return { answer, papers, written };
 }
 
 /** More tags went than came. */
@@ -68,7 +70,17 @@ function isMerging({ verb, edits }: Pick<ChangeRecord, 'verb' | 'edits'>): boole
   return verb === 'renameTag' && came < 0;
 }
 
-async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest<Deed>, device: string, now: number) {
+/** What was done, with the papers at hand; `written` is absent where it was done before. */
+interface Done extends Pick<Applied, 'papers' | 'written'> {
+  record: Omit<ChangeRecord, 'seq'>;
+}
+
+async function apply(
+  db: OffprintDb,
+  { op, step = op, gesture }: ChangeRequest<Deed>,
+  device: string,
+  now: number,
+): Promise<Done> {
   const plan = await planDeed(db, gesture, now);
   const edits = difference(plan.before, plan.after);
   const record: Omit<ChangeRecord, 'seq'> = { op, step, device, at: now, verb: gesture.verb, edits };
@@ -76,16 +88,17 @@ async function apply(db: OffprintDb, { op, step = op, gesture }: ChangeRequest<D
   if (plan.undoes && (edits.length || !('step' in gesture && gesture.step))) record.undoes = plan.undoes;
   if (record.undoes && plan.again) record.again = plan.again;
   if (edits.length) record.undid = plan.undid;
-  const [incoming] = await Promise.all([
+  const [incoming, counts, seq] = await Promise.all([
     gesture.verb === 'import' ? keepIncoming(db, gesture.rows) : [],
-    writeRows(db, plan, edits),
     writeCounts(db, plan),
     db.changes.add(record),
+    writeRows(db, plan, edits),
   ]);
   await markEdited(db, edits);
   if (plan.turn) await endTurn(db, plan.turn);
   const papers = 'ids' in gesture ? await seePapers(db, seenIn(gesture), now) : incoming;
-  return { record, papers };
+  const head = { seq, device, schema: SCHEMA, counts };
+  return { record, papers, written: { head, keys: touchedKeys([record]), rows: plan.after } };
 }
 
 async function writeRows(db: OffprintDb, { after, tagUses }: Plan, edits: Edit[]): Promise<void> {
@@ -109,10 +122,11 @@ function replaceRows<T>(table: Table<T, string>, rows: Map<string, T>, keys: str
 }
 
 /** Kept by difference, since counting a large table costs more than the gesture. */
-async function writeCounts(db: OffprintDb, { before, after }: Plan): Promise<void> {
+async function writeCounts(db: OffprintDb, { before, after }: Plan): Promise<Counts> {
   const counts = (await metaOf(db, 'counts')) ?? countsBy(() => 0);
   for (const table of TABLES) counts[table] += after[table].size - before[table].size;
   await putMeta(db, 'counts', counts);
+  return counts;
 }
 
 /** The papers that the answer tells of: none of an import, whose many are asked for by whoever shows any of them. */

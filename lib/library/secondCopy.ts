@@ -3,7 +3,7 @@ import type { KeyStore } from '@/lib/ports';
 import { type ChangeRecord, metaOf, type OffprintDb, SCHEMA, withoutUses } from './db';
 import { getMany } from './getMany';
 import { readStore } from './readStore';
-import { type Counts, countsBy, type OwnRow, TABLES, type TableName } from './rows';
+import { type Counts, countsBy, type OwnRow, type Rows, TABLES, type TableName } from './rows';
 import { StoreFailedError } from './storeFailed';
 
 /** What stands under `head`: how far the copy has come, whose it is and how many rows it should hold. */
@@ -78,16 +78,45 @@ export async function readRaw(mirror: KeyStore): Promise<[EntryKey, unknown][]> 
   return Object.entries(await readStore(mirror)).filter(([key]) => placeOf(key)) as [EntryKey, unknown][];
 }
 
+/** What a change has just written: the library's head since then, and the touched rows. */
+export interface Written {
+  head: Head;
+  keys: EntryKey[];
+  rows: Rows;
+}
+
 /**
- * Brings the copy up to the log: every row touched since its head, as it is now, and the head, in one write. Papers that
- * are at hand are not read.
+ * Brings the copy up to the log: every row touched since its head, as it is now, and the head, in one write. What is at
+ * hand is not read: whoever shows a large library reads all of it anew after each change, and comes first by then.
  */
-export function copyChanges(db: OffprintDb, mirror: KeyStore, atHand: Paper[] = []): Promise<void> {
+export function copyChanges(
+  db: OffprintDb,
+  mirror: KeyStore,
+  { papers = [], written }: { papers?: Paper[]; written?: Written | undefined } = {},
+): Promise<void> {
   return inTurn(mirror, async () => {
     const head = await readHead(mirror);
-    const news = await db.transaction('r', tablesOf(db), async () => readNews(db, head, atHand));
+    const isNext = written && head?.seq === written.head.seq - 1;
+    const news =
+      (isNext && copyOf(written, papers)) ||
+      (await db.transaction('r', tablesOf(db), async () => readNews(db, head, papers)));
     if (news) await writeCopy(mirror, news);
   });
+}
+
+/** Undefined where a clipped paper is not at hand. */
+function copyOf({ head, keys, rows }: Written, papers: Paper[]): Copy | undefined {
+  const byId = new Map<string, Paper>(papers.map((paper) => [paper.id, paper]));
+  const entries: Copy['entries'] = [];
+  for (const key of keys) {
+    const [table, id] = placeOf(key) ?? [];
+    if (!table || id === undefined) continue;
+    const row = rows[table].get(id) ?? null;
+    const paper = table === 'clips' && row ? byId.get(id) : undefined;
+    if (table === 'clips' && row && !paper) return undefined;
+    entries.push([key, { seq: head.seq, row, ...(paper && { paper: stubOf(paper) }) }]);
+  }
+  return { head, entries };
 }
 
 /** Copies these rows whatever the log says, in batches, the head last: cut short, it is begun anew. */
@@ -139,7 +168,7 @@ async function readNews(db: OffprintDb, head: Head | undefined, atHand: Paper[])
 }
 
 /** The rows that these changes touched. */
-export function touchedKeys(changes: ChangeRecord[]): EntryKey[] {
+export function touchedKeys(changes: Pick<ChangeRecord, 'edits'>[]): EntryKey[] {
   return [...new Set(changes.flatMap(({ edits }) => edits.map(({ table, key }) => entryKey(table, key))))];
 }
 

@@ -14,15 +14,15 @@ export const BUGS: Bug[] = [
   {
     name: 'the second copy is skipped',
     file: change,
-    from: 'await copyChanges(db, mirror, papers).catch(report);',
+    from: 'await copyChanges(db, mirror, atHand).catch(report);',
     to: 'void [papers, report];',
     suites: ['library/secondCopy'],
   },
   {
     name: 'a change is answered before it is in both copies',
     file: change,
-    from: 'await copyChanges(db, mirror, papers).catch(report);',
-    to: 'setTimeout(() => copyChanges(db, mirror, papers).catch(report));',
+    from: 'await copyChanges(db, mirror, atHand).catch(report);',
+    to: 'setTimeout(() => copyChanges(db, mirror, atHand).catch(report));',
     suites: ['library/secondCopy'],
   },
   {

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RenameTag } from '@/lib/library/gesture';
 import { previewRename } from '@/lib/library/previewRename';
-import { countedTags } from '@/lib/library/tagCounts';
 import { anId } from '@/tests/support/factories';
 import { aLibrary, ownedIn } from './freshLibrary';
 
@@ -21,11 +20,4 @@ it('tells what a merge would change, and changes nothing', async () => {
   expect(await previewRename(db, { ...merge, label: 'Robots' })).toMatchObject({ papers: 3, searches: 0 });
   await expect(previewRename(db, { ...merge, tag: 'gone' })).rejects.toMatchObject({ name: 'TagGoneError' });
   expect(await ownedIn(db)).toEqual(before);
-});
-
-it('counts the papers of a tag without those in the trash', async () => {
-  const { db, does } = await aLibrary();
-  await does({ verb: 'tag', ids: [one, two], add: ['RL'], drop: [] });
-  await does({ verb: 'remove', ids: [two] });
-  expect(await countedTags(db)).toEqual([{ name: 'rl', label: 'RL', uses: 1 }]);
 });

@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { change } from '@/lib/library/change';
 import { SCHEMA } from '@/lib/library/db';
 import { recordListing } from '@/lib/library/recordListing';
-import { aChange, aListing, anId, aPaper, MORNING } from '@/tests/support/factories';
+import { allKeys, copyRows, type Head } from '@/lib/library/secondCopy';
+import { aChange, aKeyStore, aListing, anId, aPaper, MORNING } from '@/tests/support/factories';
 import { aLibrary, ownedIn, ownedInCopy } from './freshLibrary';
 
-const [one, two] = [anId(1), anId(2)];
+const [one, two, three] = [anId(1), anId(2), anId(3)];
 
 describe('the second copy', () => {
   it('is one write per change: each touched row under its own key, and the head', async () => {
@@ -75,5 +76,29 @@ describe('the second copy', () => {
     mirror.values = {};
     await does({ verb: 'clip', ids: [two] });
     expect(ownedInCopy(mirror)).toEqual(await ownedIn(db));
+  });
+
+  it('is the same whether rows were at hand or had to be read', async () => {
+    const { db, mirror, does } = await aLibrary();
+    await recordListing(db, aListing([one, two].map((id) => aPaper({ id }))), MORNING);
+    await does({ verb: 'createList', list: 'l1', name: 'Robots', ids: [one] });
+    await does({ verb: 'tag', ids: [one, two, three], add: ['RL', 'Deep'], drop: [] });
+    await does({ verb: 'tag', ids: [two], add: [], drop: ['RL'] });
+    await does({ verb: 'remove', ids: [one] });
+    await does({ verb: 'undo' });
+    const read = aKeyStore();
+    await copyRows(db, read, await db.transaction('r', db.tables, async () => allKeys(db)));
+    const { seq } = mirror.values.head as Head;
+    const asOf = (values: object) =>
+      Object.fromEntries(Object.entries(values).map(([key, at]) => [key, { ...at, seq }]));
+    expect(asOf(mirror.values)).toEqual(asOf(read.values));
+  });
+
+  it('asks the library for nothing that a gesture has just written', async () => {
+    const { db, does } = await aLibrary();
+    await recordListing(db, aListing([aPaper({ id: one })]), MORNING);
+    const reading = vi.spyOn(db, 'transaction');
+    await does({ verb: 'tag', ids: [one], add: ['RL'], drop: [] });
+    expect(reading.mock.calls.map(([mode]) => mode)).toEqual(['rw']);
   });
 });
