@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { Gesture } from '@/lib/library/gesture';
+import { SIZES } from '@/lib/library/indexing';
 import type { Listing } from '@/lib/listing';
 import type { ArxivId } from '@/lib/paper';
 import type { Findable } from '@/lib/search/findable';
@@ -9,8 +10,6 @@ import { TODAY } from '../benchPapers';
 
 const LISTED_AT_ONCE = 500;
 const CLIPPED_AT_ONCE = 2_000;
-/** The background indexes in pieces; it is done when the marks of what changed are few. */
-const FEW_MARKS = 3;
 const LOOK_MS = 1_000;
 
 /** Fills a library through the background's own doors with these papers, all clipped, and waits until they are indexed. */
@@ -49,18 +48,19 @@ function byTag(papers: readonly Findable[]): Map<string, ArxivId[]> {
 
 /** Waits until the background has taken up all that changed. */
 export async function indexed(blank: Page): Promise<void> {
-  while ((await blank.evaluate<number>(MARKS)) > FEW_MARKS) {
+  while ((await blank.evaluate<number>(UNINDEXED)) > SIZES.few) {
     await wake(blank);
     await blank.waitForTimeout(LOOK_MS);
   }
 }
 
-const MARKS = `new Promise((resolve, reject) => {
+/** How many papers changed that are not indexed yet; the background leaves a few. */
+const UNINDEXED = `new Promise((resolve, reject) => {
   const opening = indexedDB.open('offprint');
   opening.onerror = reject;
   opening.onsuccess = () => {
-    const count = opening.result.transaction('unindexed').objectStore('unindexed').count();
-    count.onsuccess = () => { opening.result.close(); resolve(count.result); };
+    const rows = opening.result.transaction('unindexed').objectStore('unindexed').getAll();
+    rows.onsuccess = () => { opening.result.close(); resolve(new Set(rows.result.flatMap(({ ids }) => ids)).size); };
   };
 })`;
 
