@@ -59,7 +59,9 @@ export function TagList({ nodes, isFlat, hands, active, doing, focusing, ...prop
 
   const held = scroller.current?.contains(document.activeElement);
   useLayoutEffect(() => {
-    if (held && document.activeElement === document.body) line.current?.focus({ preventScroll: true });
+    // A tag that was renamed may not be here yet: the one in its place would be taken for where the reader went.
+    const isAwaited = done.current !== focusing;
+    if (held && !isAwaited && document.activeElement === document.body) line.current?.focus({ preventScroll: true });
   });
 
   const press = (event: KeyboardEvent, node: TagNode<TagRow>) => {
