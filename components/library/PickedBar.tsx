@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { t } from '#i18n';
 import type { List, Tag } from '@/lib/library/clip';
 import type { ArxivId } from '@/lib/paper';
@@ -38,6 +38,8 @@ export interface PickedProps {
 export function PickedBar({ ids, tags, on, lists, asked, onAsk, suggestTags, change, saving, onClear }: PickedProps) {
   const { trouble, attempt } = useAttempt();
   const [starring, setStarring] = useState(true);
+  // The browser says late that a dialog was closed: by a second Esc the bar is gone, and would come back with it.
+  useEffect(() => () => onAsk(undefined), [onAsk]);
   const title = t('library.picked.count', { count: ids.length, number: numberText(ids.length) });
   const star = async () => {
     if (await attempt(() => change({ verb: 'star', ids, on: starring }))) setStarring(!starring);

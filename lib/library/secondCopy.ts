@@ -98,14 +98,14 @@ export function copyChanges(
     const head = await readHead(mirror);
     const isNext = written && head?.seq === written.head.seq - 1;
     const news =
-      (isNext && copyOf(written, papers)) ||
+      (isNext && copyOfWritten(written, papers)) ||
       (await db.transaction('r', tablesOf(db), async () => readNews(db, head, papers)));
     if (news) await writeCopy(mirror, news);
   });
 }
 
 /** Undefined where a clipped paper is not at hand. */
-function copyOf({ head, keys, rows }: Written, papers: Paper[]): Copy | undefined {
+function copyOfWritten({ head, keys, rows }: Written, papers: Paper[]): Copy | undefined {
   const byId = new Map<string, Paper>(papers.map((paper) => [paper.id, paper]));
   const entries: Copy['entries'] = [];
   for (const key of keys) {
