@@ -69,6 +69,8 @@ describe('the numbers of a paper over time', () => {
     await over.scrollIntoViewIfNeeded();
     await expect.poll(() => drawn(over.getByRole('img'))).toBeGreaterThan(500);
     await over.getByText(textOf('library.chart.table')).click();
+    // It is drawn once the browser says that its place is open.
+    await over.getByRole('table').waitFor();
     const [head, ...rows] = await cellsOf(over.getByRole('table'));
     expect(head).toEqual(['Day', 'Upvotes', 'Stars']);
     expect(rows.slice(0, 2).map(([, ...numbers]) => numbers)).toEqual([

@@ -65,7 +65,8 @@ describe('a paper on two lists', () => {
       await page.setViewportSize({ width, height: 900 });
       expect(await also.first().textContent()).toContain(LEGS);
       await expect.poll(() => page.evaluate<string[]>(OVERLAPS), { message: `${width} px wide` }).toEqual([]);
-      expect((await also.first().boundingBox())?.width, `${width} px wide`).toBeGreaterThan(40);
+      const drawn = async () => (await also.first().boundingBox())?.width ?? 0;
+      await expect.poll(drawn, { message: `${width} px wide` }).toBeGreaterThan(40);
     }
     await page.close();
   });

@@ -105,8 +105,9 @@ it('shows when in the week something was done, hour by hour, and with which pape
   const hours = figure('hours');
   const fullest = hours.locator('[data-level="4"]').first();
   await fullest.focus();
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowRight');
+  // There and back; before the first hour of the day there is none.
+  const isFirst = new Date().getHours() === 0;
+  for (const key of isFirst ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight']) await page.keyboard.press(key);
   await page.keyboard.press('Enter');
   await expect.poll(() => hours.getByRole('listitem').count()).toBe(3);
   expect(await fullest.getAttribute('aria-pressed')).toBe('true');
