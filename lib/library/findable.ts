@@ -36,7 +36,7 @@ export async function readFindable(db: OffprintDb, ids: ArxivId[]): Promise<Find
 
 /** The same of a paper whose facts, clip and tags are at hand. */
 export function findableOfRow({ id, paper, clip, tags }: Row): FindablePaper {
-  return findable(id, paper, clip, () => tags.map(({ label }) => label));
+  return findable(id, paper, clip, (own) => (own ? tags.map(({ label }) => label) : []));
 }
 
 interface Row {

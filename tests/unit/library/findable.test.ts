@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { findableOf } from '@/lib/library/findable';
+import { findableOf, findableOfRow } from '@/lib/library/findable';
+import { rowsOf } from '@/lib/library/queries';
 import { aKeptPaper, anId } from '@/tests/support/factories';
 import { aLibrary } from './freshLibrary';
 
@@ -31,4 +32,14 @@ it('is found what pages say and, while it is clipped, what the reader wrote', as
       standing: 'clipped',
     },
   ]);
+});
+
+it('says of a row what the store says of its paper, also of one in the trash, which keeps its tags', async () => {
+  const library = await aLibrary();
+  await library.db.papers.bulkPut([aKeptPaper({ id: one }), aKeptPaper({ id: two })]);
+  await library.does({ verb: 'tag', ids: [one, two, three], add: ['RL'], drop: [] });
+  await library.does({ verb: 'remove', ids: [two, three] });
+  const ids = [one, two, three, four];
+  const rows = await rowsOf(library.db, ids);
+  expect(rows.map(findableOfRow)).toEqual(await findableOf(library.db, ids));
 });
