@@ -11,11 +11,21 @@ const MOST = 1_000;
  * most of what is scrolled to was read ahead.
  */
 export interface RowMemory {
-  /** The rows of these ids, in their order; only those that are not remembered are read. Throws StoreFailedError. */
+  /**
+   * The rows of these ids, in their order; only those are read that are not remembered, and that nobody reads already.
+   * Throws StoreFailedError.
+   */
   of(ids: readonly ArxivId[]): Promise<Row[]>;
   /** Calls when rows may have changed, until the answered function is called. */
   watch(onForgotten: () => void): () => void;
 }
+
+/** Rows that were read, and the reading of others. */
+interface Held {
+  known: Map<ArxivId, Row>;
+  coming: Map<ArxivId, Promise<void>>;
+}
+const nothing = (): Held => ({ known: new Map(), coming: new Map() });
 
 const memories = new WeakMap<OffprintDb, RowMemory>();
 
@@ -27,20 +37,31 @@ export function rowMemory(db: OffprintDb): RowMemory {
 }
 
 function openRowMemory(db: OffprintDb): RowMemory {
-  let known = new Map<ArxivId, Row>();
+  let held = nothing();
   const listeners = new Set<() => void>();
   watchTables(db, ['papers', 'clips', 'tags', 'rules'], () => {
-    known = new Map();
+    held = nothing();
     for (const onForgotten of listeners) onForgotten();
   });
+  const read = async (ids: ArxivId[], { known, coming }: Held) => {
+    try {
+      for (const row of await rowsOf(db, ids)) known.set(row.id, row);
+    } finally {
+      for (const id of ids) coming.delete(id);
+    }
+  };
   return {
     async of(ids) {
-      if (known.size > MOST) known = new Map();
+      if (held.known.size > MOST) held = nothing();
       // What is forgotten while it is read must not be remembered after all.
-      const held = known;
-      const missing = ids.filter((id) => !held.has(id));
-      if (missing.length) for (const row of await rowsOf(db, missing)) held.set(row.id, row);
-      return ids.flatMap((id) => held.get(id) ?? []);
+      const { known, coming } = held;
+      const missing = ids.filter((id) => !known.has(id) && !coming.has(id));
+      if (missing.length) {
+        const reading = read(missing, held);
+        for (const id of missing) coming.set(id, reading);
+      }
+      await Promise.all(new Set(ids.map((id) => coming.get(id))));
+      return ids.flatMap((id) => known.get(id) ?? []);
     },
     watch(onForgotten) {
       listeners.add(onForgotten);

@@ -22,6 +22,22 @@ it('reads only the papers that no answer before had', async () => {
   expect(read.mock.calls).toEqual([[[other]]]);
 });
 
+it('reads a paper once for all who ask for it at the same time', async () => {
+  const memory = rowMemory(library.db);
+  const read = vi.spyOn(library.db.clips, 'bulkGet');
+  const answers = await Promise.all([memory.of([one]), memory.of([other, one]), memory.of([one])]);
+  expect(answers.map((rows) => rows.map(({ id }) => id))).toEqual([[one], [other, one], [one]]);
+  expect(read.mock.calls).toEqual([[[one]], [[other]]]);
+});
+
+it('tells all who asked that a paper could not be read, and reads it again for the next', async () => {
+  const memory = rowMemory(library.db);
+  vi.spyOn(library.db.clips, 'bulkGet').mockRejectedValueOnce(new Error('torn'));
+  const answers = await Promise.allSettled([memory.of([one]), memory.of([one])]);
+  expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await memory.of([one])).toHaveLength(1);
+});
+
 it('is one for all who ask for it', async () => {
   await rowMemory(library.db).of([one]);
   const read = vi.spyOn(library.db.clips, 'bulkGet');
