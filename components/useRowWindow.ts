@@ -1,10 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { rowHeight } from './rowHeight';
+import { ROW_PX, rowHeight, VIEW_PX } from './rowHeight';
 import { type Heights, type Range, rowsInView } from './rowWindow';
 
-/** When no style sheet says better (`--row`). */
-const ROW_PX = 88;
-const VIEW_PX = 600;
 /** Rows out of sight, drawn so that they stand there when they are scrolled to; and as long as nobody has had time to. */
 const SPARE = 4;
 const SPARE_AT_FIRST = 1;
@@ -31,7 +28,8 @@ export function useRowWindow<Id extends string>(
   const range = rowsInView(heights, view.top, view.height, isFresh ? SPARE_AT_FIRST : SPARE);
   const { first, last } = range;
   useEffect(() => {
-    onShow({ first, last });
+    // Nothing is in view as long as nothing is listed; how many rows would be is known from before.
+    if (last > first) onShow({ first, last });
   }, [onShow, first, last]);
   return { scroller, heights, shown: shownRows(ids, range, [activeId, openId]), openedRow };
 }
@@ -47,7 +45,8 @@ function shownRows<Id extends string>(ids: readonly Id[], { first, last }: Range
 
 /** How far the list is scrolled, how much of it can be seen, and how high a closed row is. */
 function useView(scroller: { current: HTMLDivElement | null }, of: string) {
-  const [view, setView] = useState({ top: 0, height: VIEW_PX, row: ROW_PX });
+  const [view, setView] = useState(() => ({ top: 0, height: Math.max(VIEW_PX, innerHeight), row: ROW_PX }));
+  const isScrolled = useRef(false);
   const look = useCallback(() => {
     const list = scroller.current;
     if (!list) return;
@@ -56,20 +55,31 @@ function useView(scroller: { current: HTMLDivElement | null }, of: string) {
     const next = { top: Math.floor(list.scrollTop / row) * row, height: list.clientHeight || VIEW_PX, row };
     setView((last) => (last.top === next.top && last.height === next.height && last.row === next.row ? last : next));
   }, [scroller]);
+  useLayoutEffect(look, [look]);
+  // Only where it was scrolled: to ask or to tell a list anything, all its new rows must be laid out there and then.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
   useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = 0;
+    if (!scroller.current || !isScrolled.current) return;
+    scroller.current.scrollTop = 0;
+    isScrolled.current = false;
     look();
   }, [of, look, scroller]);
   useEffect(() => {
     const list = scroller.current;
     if (!list) return;
+    const onScroll = () => {
+      isScrolled.current = list.scrollTop > 0;
+      look();
+    };
     const sizes = new ResizeObserver(look);
     sizes.observe(list);
-    list.addEventListener('scroll', look, { passive: true });
+    const density = new MutationObserver(look);
+    density.observe(document.documentElement, { attributeFilter: ['data-density'] });
+    list.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       sizes.disconnect();
-      list.removeEventListener('scroll', look);
+      density.disconnect();
+      list.removeEventListener('scroll', onScroll);
     };
   }, [look, scroller]);
   return view;

@@ -102,3 +102,13 @@ it('hands the focus on when the row that had it is gone', () => {
   rerender(list({ ids: three.slice(1) }));
   expect(document.activeElement).toBe(screen.getAllByRole('article')[0]);
 });
+
+it('follows how high rows are when the reader chooses another density', async () => {
+  const { container } = render(list());
+  const rows = screen.getByRole('list');
+  const second = () => container.querySelectorAll('li')[1]?.style.top;
+  expect(second()).toBe('88px');
+  rows.style.setProperty('--row', '60px');
+  document.documentElement.dataset.density = 'compact';
+  await waitFor(() => expect(second()).toBe('60px'));
+});
