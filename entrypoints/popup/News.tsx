@@ -8,12 +8,13 @@ import { readRecovered } from '@/lib/library/recovered';
 import { ask } from '@/lib/messages';
 import { report } from '@/lib/report';
 import '../reader/laterTexts';
+import { useLate } from '../reader/useLate';
 
 /** After the rows. */
 const CopyReminder = lazy(() => import('./CopyReminder').then(({ CopyReminder }) => ({ default: CopyReminder })));
 
-/** Reading the first rows of 100,000 clips takes less than a second. */
-const PATIENCE_MS = 8_000;
+/** Who waits so long may wait for ever: Chromium can lose a request to a damaged store. */
+const PATIENCE_MS = 7_000;
 
 interface Props {
   db: OffprintDb;
@@ -27,7 +28,7 @@ export function News({ db, drawn, blocked }: Props) {
   const recovered = useLiveQuery(() => (drawn ? readRecovered(db) : undefined), [db, drawn]);
   const [isHeldUp, setHeldUp] = useState(false);
   useEffect(() => void blocked?.then(() => setHeldUp(true)), [blocked]);
-  const isSilent = useSilent(!drawn);
+  const isSilent = useLate(!drawn, PATIENCE_MS);
   const read = () => void ask('forgetRecovered', null).catch(report);
   if (isHeldUp && !drawn) return <NewsBar>{t('trouble.storeBlocked')}</NewsBar>;
   if (isSilent) return <NewsBar>{t('popup.silent')}</NewsBar>;
@@ -39,15 +40,4 @@ export function News({ db, drawn, blocked }: Props) {
       </Suspense>
     )
   );
-}
-
-/** Whether the library has been waited for so long that it may never answer: Chromium can lose a request to a damaged store. */
-function useSilent(isWaiting: boolean): boolean {
-  const [isLate, setLate] = useState(false);
-  useEffect(() => {
-    if (!isWaiting) return;
-    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, [isWaiting]);
-  return isWaiting && isLate;
 }

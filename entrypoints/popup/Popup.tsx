@@ -23,6 +23,7 @@ import { FEED } from '../reader/site';
 import { useClipKeys } from '../reader/useClipKeys';
 import { useCompletions } from '../reader/useCompletions';
 import { useGestures } from '../reader/useGestures';
+import { useLate } from '../reader/useLate';
 import { useChoice, usePlace } from '../reader/usePlace';
 import type { Found } from '../reader/useSearch';
 import { useSelection } from '../reader/useSelection';
@@ -44,6 +45,8 @@ const News = lazy(() => import('./News').then(({ News }) => ({ default: News }))
 /** A gesture may be on so many papers. */
 const MOST_AT_ONCE = 20_000;
 const SAY_FOUND_MS = 600;
+/** Reading the first rows of 100,000 clips takes less; what there is to know when it takes longer is loaded then. */
+const LATE_MS = 1_000;
 
 interface Props {
   db: OffprintDb;
@@ -51,13 +54,19 @@ interface Props {
   first?: Shelved | undefined;
   /** Resolves when an older page keeps the library from being opened. */
   blocked?: Promise<void>;
+  /** What was typed before this is drawn. */
+  typed?: () => string;
 }
 
 /** The popup: search, this page, and the reader's clips. */
-export function Popup({ db, first, blocked }: Props) {
+export function Popup({ db, first, blocked, typed }: Props) {
   const box = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<Opened>();
-  const place = usePlace(db, useChoice(), first);
+  const place = usePlace(
+    db,
+    useChoice(() => withoutKey(typed?.() ?? '')),
+    first,
+  );
   const { shelf, goTo, query, setQuery, found, atRest } = place;
   const selection = useSelection(place.ids);
   const counts = useLiveQuery(() => (atRest ? countsOf(db) : undefined), [db, atRest]);
@@ -95,6 +104,7 @@ export function Popup({ db, first, blocked }: Props) {
   usePopupKeys({ box, selection, row, act, copy, undo, redo, help: () => setOpened({ dialog: 'help' }), clear });
   useOpening(box, change, atRest);
   useOpenedSoon(atRest);
+  const isLate = useLate(!atRest, LATE_MS);
   useFoundSaid(found, say);
 
   const clipKeys = useClipKeys(atRest);
@@ -159,7 +169,7 @@ export function Popup({ db, first, blocked }: Props) {
         />
         {/* Whatever comes late stands below the rows, so that none moves under the reader's hand. */}
         <Suspense>
-          {(isTyped || shelf.kind === 'search') && (
+          {atRest && (isTyped || shelf.kind === 'search') && (
             <SearchLine
               place={place}
               lists={lists}
@@ -177,9 +187,7 @@ export function Popup({ db, first, blocked }: Props) {
           )}
         </Suspense>
       </main>
-      <Suspense>
-        <News db={db} drawn={atRest} blocked={blocked} />
-      </Suspense>
+      <Suspense>{(atRest || isLate) && <News db={db} drawn={atRest} blocked={blocked} />}</Suspense>
       {found && <FoundLine shown={found.ids.length} total={found.total} ms={found.ms} />}
       {opened?.dialog !== 'lists' && opened?.dialog !== 'rules' && (
         <Notice spoken={spoken} shown={shown} onUndo={undo} />

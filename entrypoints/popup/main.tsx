@@ -6,6 +6,7 @@ import type { OffprintDb } from '@/lib/library/db';
 import { heldUp } from '@/lib/library/heldUp';
 import { report } from '@/lib/report';
 import { dress } from '../reader/appearance';
+import { findSoon } from '../reader/findSoon';
 import { onCaught } from '../reader/onCaught';
 import { openHere } from '../reader/openHere';
 import { readFirst, type Shelved } from '../reader/useShelf';
@@ -15,6 +16,9 @@ import { Popup } from './Popup';
 const PATIENCE_MS = 40;
 
 const root = document.getElementById('root');
+/** Takes the letters that are typed before the popup is drawn, which has its own. */
+const early = root?.querySelector('input');
+const typed = () => early?.value ?? '';
 // Only a tab has a size of its own, however small it is.
 browser.tabs
   .getCurrent()
@@ -26,16 +30,30 @@ if (root) openPopup(root).catch(report);
 async function openPopup(place: HTMLElement): Promise<void> {
   const db = await openHere();
   const blocked = heldUp(db);
-  const [first] = await Promise.all([inTime(db), dressed]);
+  const [first] = await Promise.all([inTime(readReady(db)), dressed]);
   createRoot(place, { onCaughtError: onCaught, onUncaughtError: report }).render(
     <LastResort onAgain={() => location.reload()}>
-      <Popup db={db} first={first} blocked={blocked} />
+      <Popup db={db} first={first} blocked={blocked} typed={typed} />
     </LastResort>,
   );
 }
 
-async function inTime(library: OffprintDb): Promise<Shelved | undefined> {
+/** The first rows; and once letters are typed, what their answer needs is got ready side by side. */
+async function readReady(db: OffprintDb): Promise<Shelved> {
+  let answerable: Promise<void> | undefined;
+  const begin = () => {
+    answerable ??= findSoon(db, typed);
+    answerable.catch(() => undefined);
+  };
+  if (typed()) begin();
+  early?.addEventListener('input', begin);
+  const first = await readFirst(db);
+  await answerable;
+  return first;
+}
+
+async function inTime<T>(reading: Promise<T>): Promise<T | undefined> {
   const late = new Promise<undefined>((give) => setTimeout(give, PATIENCE_MS));
   // What fails here fails again, and is told, when the popup reads by itself.
-  return Promise.race([readFirst(library).catch(() => undefined), late]);
+  return Promise.race([reading.catch(() => undefined), late]);
 }

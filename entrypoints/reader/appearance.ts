@@ -3,6 +3,9 @@ import { report } from '@/lib/report';
 import type { PageSettings } from '@/lib/settings';
 import { lastKnown } from './lastKnown';
 
+/** Behind what is drawn first; nearly always the page knew already. */
+const FOLLOW_MS = 300;
+
 /** What knows better than `lastKnown`, loaded behind what is drawn first. */
 export const later = () => import('./follow');
 
@@ -19,9 +22,8 @@ export async function dress(): Promise<void> {
     // Every text on the page is another then.
     if (languageFor(pages.language) !== spoken) location.reload();
   };
-  later()
-    .then(({ follow }) => follow(last, chosen))
-    .catch(report);
+  const follow = async () => (await later()).follow(last, chosen);
+  setTimeout(() => follow().catch(report), FOLLOW_MS);
   if (spoken !== 'en') await speakTexts(spoken);
   document.documentElement.lang = language();
 }

@@ -54,6 +54,8 @@ export interface Answer {
 /** Where is searched, and whether for a page of papers or for all there are. */
 export interface Asked extends Wanted {
   whole?: boolean;
+  /** How many papers will be shown at once: they are read with those that are ordered. */
+  inView?: number;
 }
 
 export interface Finder extends Likeness {
@@ -86,6 +88,15 @@ export interface FinderHands {
   /** Parts of the stored index are damaged. */
   onDamaged(): void;
   onFailed(error: unknown): void;
+}
+
+/**
+ * Reads the papers that words will find first among the clips, and so many of them as can be in view, so that they are
+ * remembered. Throws StoreFailedError.
+ */
+export async function readAhead(rows: RowMemory, stored: StoredIndex, typed: string, inView: number): Promise<void> {
+  const { index } = openStored(stored.parts, stored.changed);
+  await rows.of(firstOf(rankPapers(index, typed, { scope: 'clips' }), inView));
 }
 
 /** Searches the stored index at once, but for its abstracts and what changed meanwhile. */
@@ -130,8 +141,8 @@ export function openFinder(db: OffprintDb, rows: RowMemory, stored: StoredIndex,
     const every = await ids.of(scope);
     return keep ? every.filter(keep) : every;
   };
-  const shown = async (ranking: Ranking) => {
-    const first = ranking.papers.slice(0, MOST_ORDERED).map(({ id }) => id);
+  const shown = async (ranking: Ranking, inView = 0) => {
+    const first = firstOf(ranking, inView);
     return hitsOf(ranking, await read(first));
   };
   const answerHands = (query: Query, wanted: Wanted, now: number, signal?: AbortSignal): AnswerHands => {
@@ -148,9 +159,9 @@ export function openFinder(db: OffprintDb, rows: RowMemory, stored: StoredIndex,
     };
   };
 
-  const findPlain = async (typed: string, { whole, ...wanted }: Asked): Promise<Answer> => {
+  const findPlain = async (typed: string, { whole, inView, ...wanted }: Asked): Promise<Answer> => {
     const ranking = rankPapers(index, typed, { ...wanted, ...(whole && { most: MOST_FOUND }) });
-    const hits = await shown({ ...ranking, papers: ranking.papers.slice(0, MOST_HITS) });
+    const hits = await shown({ ...ranking, papers: ranking.papers.slice(0, MOST_HITS) }, inView);
     const ids = idsOf(hits, ranking.papers.slice(MOST_HITS));
     const elsewhere = hits.length || isWide(wanted) ? undefined : countOf(rankPapers(index, typed));
     const total = countOf({ papers: ids, total: ranking.total });
@@ -207,6 +218,11 @@ export function openFinder(db: OffprintDb, rows: RowMemory, stored: StoredIndex,
       unwatch();
     },
   };
+}
+
+/** The papers that must be read to order an answer and to show it. */
+function firstOf({ papers }: Ranking, inView: number): ArxivId[] {
+  return papers.slice(0, Math.max(MOST_ORDERED, inView)).map(({ id }) => id);
 }
 
 function marking(hits: readonly Hit[]): Answer['marksIn'] {

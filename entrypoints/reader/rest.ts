@@ -14,3 +14,8 @@ export function soon(): Promise<void> {
 export function idle(most: number): Promise<void> {
   return new Promise((wake) => requestIdleCallback(() => wake(), { timeout: most }));
 }
+
+/** Calls once what was just drawn is on the screen. */
+export function afterPaint(then: () => void): void {
+  requestAnimationFrame(() => setTimeout(then));
+}

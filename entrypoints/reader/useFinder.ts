@@ -1,15 +1,15 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { OffprintDb } from '@/lib/library/db';
-import { readIndex } from '@/lib/library/storedIndex';
 import { ask } from '@/lib/messages';
 import { report } from '@/lib/report';
 import type { Finder } from './finder';
+import { type FinderParts, loadFinder, takeAtHand } from './findSoon';
 import { idle, soon } from './rest';
 import { rowMemory } from './rowMemory';
 
 const PATIENCE_MS = 50;
 
-/** A finder from the moment that it is wanted; its code and the stored index are loaded side by side. */
+/** A finder from the moment that it is wanted. */
 export function useFinder(db: OffprintDb, wanted: boolean, isWaitedFor: () => boolean) {
   const [finder, setFinder] = useState<Finder>();
   const [grown, setGrown] = useState(0);
@@ -20,8 +20,9 @@ export function useFinder(db: OffprintDb, wanted: boolean, isWaitedFor: () => bo
   if (failed) throw failed.error;
   const onFailed = useMending(() => setOutdated((times) => times + 1), setFailed);
 
+  // Before the screen is painted: where all is at hand, the first drawing is followed by the answer at once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `outdated` stands for the state of what is stored
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wanted) return;
     let left = false;
     let opened: Finder | undefined;
@@ -32,11 +33,14 @@ export function useFinder(db: OffprintDb, wanted: boolean, isWaitedFor: () => bo
       onDamaged: () => void ask('mendStore', null).catch(report),
       onFailed: (error: unknown) => !left && onFailed({ error }),
     };
-    Promise.all([import('./finder'), readIndex(db)]).then(([{ openFinder }, stored]) => {
+    const open = ({ code, stored }: FinderParts) => {
       if (left) return;
-      opened = openFinder(db, rowMemory(db), stored, hands);
+      opened = code.openFinder(db, rowMemory(db), stored, hands);
       setFinder(opened);
-    }, hands.onFailed);
+    };
+    const parts = takeAtHand(db);
+    if (parts) open(parts);
+    else loadFinder(db).then(open, hands.onFailed);
     return () => {
       left = true;
       opened?.stop();

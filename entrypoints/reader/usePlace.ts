@@ -1,17 +1,22 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { rowsExpected } from '@/components/rowHeight';
 import type { Range } from '@/components/rowWindow';
 import type { OffprintDb } from '@/lib/library/db';
 import type { Row, Scope, Shelf } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
 import type { Sort } from '@/lib/search/query/query';
 import type { SavedAnswer } from './askedSearch';
+import { afterPaint } from './rest';
 import type { AnyShelf } from './shelves';
+import { useEver } from './useEver';
 import { useSavedSearches } from './useSavedSearches';
 import { useSearch } from './useSearch';
 import { inSteps, type Shelved, shelfKey, useShelf } from './useShelf';
 
 const NOWHERE: ArxivId[] = [];
 const NO_ROWS: Row[] = [];
+type Standing = Pick<Shelved, 'ids' | 'rows'>;
+const NOTHING: Standing = { ids: NOWHERE, rows: NO_ROWS };
 const ALL: Shelf = { kind: 'all' };
 
 /** What the reader chose, and how they choose another. */
@@ -28,10 +33,10 @@ export interface Choice {
   isHeld?: boolean;
 }
 
-/** A choice that lasts as long as the page. */
-export function useChoice(): Choice {
+/** A choice that lasts as long as the page; `typed`: what was typed before it was drawn. */
+export function useChoice(typed = () => ''): Choice {
   const [shelf, goTo] = useState<AnyShelf>(ALL);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typed);
   return { shelf, query, goTo, setQuery };
 }
 
@@ -53,10 +58,10 @@ export function usePlace(db: OffprintDb, choice: Choice, first?: Shelved) {
   // Before the words, the last of which may still be growing; a `sort:` of the reader's own comes later, and wins.
   const sought = sort ? `sort:${sort} ${query}` : query;
   const { found, finder, refresh } = useSearch(db, sought, asked, drawn, range.last - range.first);
-  const ids = found?.ids ?? kept?.ids ?? NOWHERE;
   const isAnswered = !isSought || found !== undefined;
+  const { ids, rows: firstRows } = useStanding(found, kept, isAnswered);
   useEffect(() => {
-    if (drawn && isAnswered) setAtRest(true);
+    if (drawn && isAnswered) afterPaint(() => setAtRest(true));
   }, [drawn, isAnswered]);
   return {
     shelf,
@@ -68,7 +73,7 @@ export function usePlace(db: OffprintDb, choice: Choice, first?: Shelved) {
     setQuery,
     ids,
     /** The rows that came with the ids. */
-    firstRows: found?.rows ?? kept?.rows,
+    firstRows,
     range,
     found,
     finder,
@@ -91,7 +96,7 @@ export type Place = ReturnType<typeof usePlace>;
 
 /** The steps of rows in view: within one, scrolling neither reads nor draws anything here. */
 function useSteps(): [Range, (seen: Range) => void] {
-  const [steps, setSteps] = useState(inSteps({ first: 0, last: 1 }));
+  const [steps, setSteps] = useState(() => inSteps({ first: 0, last: rowsExpected() }));
   const show = useCallback((seen: Range) => {
     const next = inSteps(seen);
     setSteps((last) => (last.first === next.first && last.last === next.last ? last : next));
@@ -115,6 +120,15 @@ function scopeOf(shelf: AnyShelf, { isWide }: ReturnType<typeof useSavedSearches
 /** Of a saved search it is certain what stands there once every paper was looked at. */
 function shelved(shelf: AnyShelf, answer: SavedAnswer | undefined): Shelved {
   return { of: answer?.isWhole ? shelfKey(shelf) : '', ids: answer?.ids ?? NOWHERE, rows: NO_ROWS };
+}
+
+/**
+ * What stands there: what was found, and until then the shelf; but where letters were typed before anything was drawn, the
+ * first rows to be drawn are what they find.
+ */
+function useStanding(found: Standing | undefined, kept: Standing | undefined, isAnswered: boolean): Standing {
+  const wasAnswered = useEver(isAnswered);
+  return found ?? (wasAnswered ? kept : undefined) ?? NOTHING;
 }
 
 function useKeep(ids: ArxivId[] | undefined): ((id: ArxivId) => boolean) | undefined {

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { OffprintDb } from '@/lib/library/db';
 import type { Row } from '@/lib/library/queries';
 import type { ArxivId } from '@/lib/paper';
 import type { Answer, Asked, Finder } from './finder';
+import { useEver } from './useEver';
 import { useFinder } from './useFinder';
 
 export interface Found extends Omit<Answer, 'hits'> {
@@ -29,14 +30,14 @@ export function useSearch(db: OffprintDb, query: string, asked: Asked, ready: bo
   seen.current = inView;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `grown` stands for what the index holds
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!sought) setFound(undefined);
     if (!sought || !finder) return;
     const asking = new AbortController();
     const { signal } = asking;
     const since = performance.now();
     const find = async () => {
-      const answer = await finder.find(sought, asked, signal);
+      const answer = await finder.find(sought, { ...asked, inView: seen.current }, signal);
       const ms = performance.now() - since;
       // Together with its rows, so that an answer is drawn once.
       const rows = await finder.rows(answer.ids.slice(0, seen.current));
@@ -61,11 +62,4 @@ export function useSearch(db: OffprintDb, query: string, asked: Asked, ready: bo
 
 function asFound({ hits: _hits, ...answer }: Answer, rows: Row[], ms: number): Found {
   return { ...answer, rows, ms };
-}
-
-/** True from the first time on. */
-function useEver(now: boolean): boolean {
-  const ever = useRef(false);
-  ever.current ||= now;
-  return ever.current;
 }

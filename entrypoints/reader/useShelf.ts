@@ -5,6 +5,7 @@ import type { OffprintDb } from '@/lib/library/db';
 import { idsOn, type Row, type Shelf } from '@/lib/library/queries';
 import { watchTables } from '@/lib/library/watchTables';
 import type { ArxivId } from '@/lib/paper';
+import { afterPaint } from './rest';
 import { rowMemory } from './rowMemory';
 import type { AnyShelf } from './shelves';
 import { useSteady } from './useSteady';
@@ -41,7 +42,11 @@ async function readShelf(db: OffprintDb, shelf: Shelf, limit?: number): Promise<
 export function useShelf(db: OffprintDb, shelf: Shelf, atRest: boolean, first?: Shelved) {
   const [drawn, setDrawn] = useState(false);
   const of = shelfKey(shelf);
-  const seen = useLiveQuery(() => (atRest ? undefined : readShelf(db, shelf, FIRST)), [db, of, atRest], first);
+  const seen = useLiveQuery(
+    () => (atRest ? undefined : first?.of === of ? first : readShelf(db, shelf, FIRST)),
+    [db, of, atRest, first],
+    first,
+  );
   const lastSeen = useRef(seen);
   lastSeen.current = seen ?? lastSeen.current;
   const whole = useWhole(db, shelf, atRest);
@@ -175,8 +180,4 @@ function useSame(ids: ArxivId[]): ArxivId[] {
   const isSame = kept.current.length === ids.length && kept.current.every((id, i) => id === ids[i]);
   if (!isSame) kept.current = ids;
   return kept.current;
-}
-
-function afterPaint(then: () => void): void {
-  requestAnimationFrame(() => setTimeout(then));
 }

@@ -45,6 +45,42 @@ const longest = ({ title }: DemoPaper) =>
   (title.toLowerCase().match(/[a-z]+/g) ?? []).sort((a, b) => b.length - a.length)[0] ?? '';
 const misspelt = (word: string) => word.slice(0, 3) + word.slice(4);
 
+/** Types into the box that stands before any script has run, as soon as it is there. */
+const typedFirst = (letters: string) => `new MutationObserver((_, seen) => {
+  const box = document.querySelector('input');
+  if (!box) return;
+  seen.disconnect();
+  box.value = ${JSON.stringify(letters)};
+  box.dispatchEvent(new Event('input'));
+}).observe(document, { childList: true, subtree: true })`;
+
+describe('typing before the popup is drawn', () => {
+  it('finds what was typed, takes the letters that follow, and leaves nothing of the box that stood first', async () => {
+    const word = longest(two);
+    const page = await running.context.newPage();
+    await page.addInitScript(typedFirst(word.slice(0, 3)));
+    await page.goto(running.address('popup.html'));
+    await rowsIn(page).first().waitFor();
+    expect(await searchBoxIn(page).inputValue()).toBe(word.slice(0, 3));
+    expect(await page.locator('article mark').count()).toBeGreaterThan(0);
+    await page.keyboard.type(word.slice(3));
+    expect(await searchBoxIn(page).inputValue()).toBe(word);
+    await expect.poll(() => titlesIn(page)).toContain(two.title);
+    expect(await page.locator('input[type=search]').count()).toBe(1);
+    await page.close();
+  });
+
+  it('shows all clips once the letters are gone', async () => {
+    const page = await running.context.newPage();
+    await page.addInitScript(typedFirst(longest(two)));
+    await page.goto(running.address('popup.html'));
+    await rowsIn(page).first().waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => titlesIn(page)).toEqual([three.title, two.title, one.title]);
+    await page.close();
+  });
+});
+
 describe('completing what is typed', () => {
   it('goes from two letters over the operator and a tag to the rows, by keys alone', async () => {
     await popup.keyboard.type('ta');

@@ -62,7 +62,7 @@ it('says that nothing is missing when only what pages said has to come back', as
 it('says that the library does not answer when the first rows take far too long, until they are there', async () => {
   vi.useFakeTimers();
   const { rerender } = render(<News db={library.db} drawn={false} blocked={undefined} />);
-  await act(() => vi.advanceTimersByTimeAsync(7_900));
+  await act(() => vi.advanceTimersByTimeAsync(6_900));
   expect(screen.queryByText(/^The library does not answer/)).toBeNull();
   await act(() => vi.advanceTimersByTimeAsync(200));
   expect(screen.getByText(/^The library does not answer/)).toBeTruthy();
