@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { indexed } from './background';
 import { heapOf } from './heap';
 import { openRows } from './popupOpening';
-import { indexed } from './search/library';
 import type { Sheet } from './sheet';
 import type { Library } from './stage';
 import { longestTask } from './tasks';

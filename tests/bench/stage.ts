@@ -5,10 +5,10 @@ import { ensureBrowsers } from '../support/browsers';
 import { type Chromium, launchChromium } from '../support/chromium';
 import { demoSite } from '../support/demo/demoSite';
 import { SITE, type Site, startSite } from '../support/site';
+import { indexed } from './background';
 import { TODAY } from './benchPapers';
 import { BENCH_BUILD, BLANK_PAGE } from './builtExtension';
 import { listingPages, QUIET_PATH } from './listingPages';
-import { indexed } from './search/library';
 import { seedLibrary } from './seedLibrary';
 
 /** A browser with a library, and a page of the extension's to speak with its background. */

@@ -208,7 +208,7 @@ describe('P15 a page whose styles are at war with everything', () => {
       .poll(async () => (await storedRows(running)).papers.map(({ id }) => id))
       .toEqual(expect.arrayContaining(ids));
     const popup = await openPopup(running, feed);
-    await popup.locator('input[type=search]').waitFor();
+    await popup.locator('[role=combobox]').waitFor();
     expect(await popup.evaluate('getComputedStyle(document.body).fontFamily')).not.toContain('leak');
     expect(site.refused.slice(asked)).not.toContain(expect.stringContaining('tracker'));
     await popup.close();

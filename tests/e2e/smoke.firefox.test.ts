@@ -19,7 +19,7 @@ afterAll(async () => {
 
 it('takes the extension and opens its popup as a page', async () => {
   const popup = await running.visitOwn('popup.html');
-  expect(await popup.poll('document.querySelector("input[type=search]") !== null')).toBe(true);
+  expect(await popup.poll('document.querySelector("[role=combobox]") !== null')).toBe(true);
 });
 
 it('shows the papers of the demo feed under the site’s own address', async () => {

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { Gesture } from '@/lib/library/gesture';
-import { SIZES } from '@/lib/library/indexing';
 import type { Listing } from '@/lib/listing';
 import type { ArxivId } from '@/lib/paper';
 import type { Findable } from '@/lib/search/findable';
-import { ask, wake } from '../background';
+import { ask, indexed, wake } from '../background';
 import { TODAY } from '../benchPapers';
 
 const LISTED_AT_ONCE = 500;
 const CLIPPED_AT_ONCE = 2_000;
-const LOOK_MS = 1_000;
 
 /** Fills a library through the background's own doors with these papers, all clipped, and waits until they are indexed. */
 export async function fillLibrary(blank: Page, papers: readonly Findable[]): Promise<void> {
@@ -45,24 +43,6 @@ function byTag(papers: readonly Findable[]): Map<string, ArxivId[]> {
   for (const { id, tags } of papers) for (const tag of tags) ids.set(tag, [...(ids.get(tag) ?? []), id]);
   return ids;
 }
-
-/** Waits until the background has taken up all that changed. */
-export async function indexed(blank: Page): Promise<void> {
-  while ((await blank.evaluate<number>(UNINDEXED)) > SIZES.few) {
-    await wake(blank);
-    await blank.waitForTimeout(LOOK_MS);
-  }
-}
-
-/** How many papers changed that are not indexed yet; the background leaves a few. */
-const UNINDEXED = `new Promise((resolve, reject) => {
-  const opening = indexedDB.open('offprint');
-  opening.onerror = reject;
-  opening.onsuccess = () => {
-    const rows = opening.result.transaction('unindexed').objectStore('unindexed').getAll();
-    rows.onsuccess = () => { opening.result.close(); resolve(new Set(rows.result.flatMap(({ ids }) => ids)).size); };
-  };
-})`;
 
 function inPieces<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, nth) => all.slice(nth * size, (nth + 1) * size));
