@@ -15,6 +15,7 @@ import { countsOf, listsWithCounts, tagsByUse } from '@/lib/library/queries';
 import { isSavedSearch } from '@/lib/library/savedSearch';
 import type { CitedAs } from '@/lib/messages';
 import { type ArxivId, localDay } from '@/lib/paper';
+import { report } from '@/lib/report';
 import { copyPaper } from '../reader/copyPaper';
 import { Dialogs, type Opened } from '../reader/Dialogs';
 import { useOpenedSoon } from '../reader/OpenedPaper';
@@ -38,7 +39,8 @@ import { useWaysOut } from './useWaysOut';
 // What can wait until the rows stand there, and what is seldom shown.
 const PageHere = lazy(() => import('./PageHere').then(({ PageHere }) => ({ default: PageHere })));
 const EmptyPlace = lazy(() => import('../reader/EmptyPlace').then(({ EmptyPlace }) => ({ default: EmptyPlace })));
-const SearchLine = lazy(() => import('../reader/SearchLine').then(({ SearchLine }) => ({ default: SearchLine })));
+const loadSearchLine = () => import('../reader/SearchLine').then(({ SearchLine }) => ({ default: SearchLine }));
+const SearchLine = lazy(loadSearchLine);
 const TrashLine = lazy(() => import('@/components/TrashLine').then(({ TrashLine }) => ({ default: TrashLine })));
 const News = lazy(() => import('./News').then(({ News }) => ({ default: News })));
 
@@ -104,6 +106,9 @@ export function Popup({ db, first, blocked, typed }: Props) {
   usePopupKeys({ box, selection, row, act, copy, undo, redo, help: () => setOpened({ dialog: 'help' }), clear });
   useOpening(box, change, atRest);
   useOpenedSoon(atRest);
+  useEffect(() => {
+    if (atRest) loadSearchLine().catch(report);
+  }, [atRest]);
   const isLate = useLate(!atRest, LATE_MS);
   useFoundSaid(found, say);
 

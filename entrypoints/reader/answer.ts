@@ -5,7 +5,9 @@ import { markersOf } from '@/lib/search/query/markers';
 import { type Order, orderOf } from '@/lib/search/query/orderOf';
 import type { Query } from '@/lib/search/query/query';
 import type { Hit, RankedPaper, Ranking } from '@/lib/search/search';
+import type { Word } from '@/lib/search/words';
 
+const NO_WORDS: Word[] = [];
 /** As many papers as one answer holds. */
 export const MOST_HITS = 64;
 /** So many papers are read first, then twice as many each time: a page is soon full. Of a whole, all are at once. */
@@ -49,7 +51,8 @@ export async function answer(query: Query, hands: AnswerHands, whole = false): P
   const all: Fitting[][] = [];
   for await (const { ranking, test } of searches(query, hands)) {
     const isSifted = test !== undefined || order !== undefined;
-    const fitting = isSifted ? await sifted(ranking.papers, test, hands, whole || !!order) : ranking.papers.map(unread);
+    const wanted = isSifted || whole ? ranking.papers : ranking.papers.slice(0, MOST_HITS);
+    const fitting = isSifted ? await sifted(wanted, test, hands, whole || !!order) : wanted.map(unread);
     const papers = order ? order(fitting, ({ facts }) => facts) : fitting;
     const page = papers.slice(0, MOST_HITS).map(({ paper }) => paper);
     pages.push(await hands.hits({ ...ranking, papers: page }));
@@ -100,12 +103,11 @@ async function* searches({ alternatives }: Query, { rank, everyId, rest }: Answe
     yield alternative.conditions.length ? { ranking, test: keepOf(alternative) } : { ranking };
   }
   if (!bare.length) return;
+  const isOpen = bare.some(({ conditions }) => !conditions.length);
   const tests = bare.map((alternative) => keepOf(alternative));
-  const papers = (await everyId()).map((id) => ({ id, score: 1, found: [] }));
-  yield {
-    ranking: { query: '', words: [], papers, markers: markersOf(bare) },
-    test: (facts) => tests.some((test) => test(facts)),
-  };
+  const papers = (await everyId()).map((id) => ({ id, score: 1, found: NO_WORDS }));
+  const ranking = { query: '', words: [], papers, markers: markersOf(bare) };
+  yield isOpen ? { ranking } : { ranking, test: (facts) => tests.some((test) => test(facts)) };
 }
 
 /** Those that fulfil the test, in their order: a page of them, or all. */

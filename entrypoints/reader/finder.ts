@@ -186,10 +186,18 @@ export function openFinder(db: OffprintDb, rows: RowMemory, stored: StoredIndex,
     );
   };
 
+  // Code that never ran makes the first letter the slowest of all: with this it takes 25 ms instead of 37 (2026-11).
+  const warmUp = async () => {
+    await hands.rest();
+    if (stopped) return;
+    const { ids, marksIn } = await findPlain('a', { scope: 'clips' });
+    for (const row of await rows.of(ids.slice(0, MOST_ORDERED))) marksIn(row);
+  };
   const grow = () => {
     if (damaged.length) hands.onDamaged();
     void inTurn(loadAbstracts);
     void inTurn(() => takeUp(stored.behind));
+    void inTurn(warmUp);
     unwatch = watchChanges(db, stored.lastMark, {
       onChanged: (ids) => void inTurn(() => takeUp(ids)),
       onMissed: hands.onOutdated,
@@ -258,8 +266,11 @@ function factsFor(
 ): AnswerHands['facts'] {
   const sources = needs(query);
   const isRead = (['texts', 'visit', 'feeds'] as const).some((source) => sources.has(source));
-  if (!isRead) return (ids) => table.of(ids, rest);
   const wanted = factsWanted(sources);
+  // A few clips are read anew for each letter: the table would read their papers too, which weigh ten times as much.
+  const isLight = (ids: ArxivId[]) =>
+    !wanted.papers && ids.length <= READ_AT_ONCE && ids.some((id) => !table.known(id));
+  if (!isRead) return (ids) => (isLight(ids) ? factsOf(db, ids, wanted, now) : table.of(ids, rest));
   return async (ids) => {
     const facts: Facts[] = [];
     for (let from = 0; from < ids.length; from += READ_AT_ONCE) {

@@ -55,6 +55,16 @@ async function found(typed: string, wanted: Wanted = { scope: 'clips' }) {
   return hits.map(({ id }) => names.get(id) ?? id);
 }
 
+it('looks at nothing of papers where nothing is asked of them yet, and at clips alone for what their reader said', async () => {
+  const opened = await open();
+  await opened.rows([lanterns.id, robots.id, kites.id, boats.id]);
+  const read = vi.spyOn(library.db.papers, 'bulkGet');
+  const { hits } = await opened.find('is:', { scope: 'clips' });
+  expect([hits.length, read.mock.calls.length]).toEqual([4, 0]);
+  const shown = await opened.find('is:read', { scope: 'clips' });
+  expect([shown.ids, read.mock.calls.length]).toEqual([[kites.id], 0]);
+});
+
 describe('operators', () => {
   it.each([
     ['tag:"rl"', ['Robots', 'Kites']],

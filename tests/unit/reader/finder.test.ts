@@ -43,6 +43,15 @@ async function marks(opened: Finder, query: string) {
   return (await opened.rows(ids)).map(marksIn);
 }
 
+it('has read what the first letter may find before it is typed', async () => {
+  await clipped(library, [aPaper({ title: 'Amber Tides' })]);
+  const { finder: opened, found } = await open();
+  await opened.refresh([]);
+  const read = vi.spyOn(library.db.papers, 'bulkGet');
+  expect(await found('a')).not.toEqual([]);
+  expect(read).not.toHaveBeenCalled();
+});
+
 /** Lists many others and stores the index of all. */
 async function stored(): Promise<void> {
   await recordListing(library.db, aListing(many), MORNING);
