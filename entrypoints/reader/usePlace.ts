@@ -18,6 +18,8 @@ const NO_ROWS: Row[] = [];
 type Standing = Pick<Shelved, 'ids' | 'rows'>;
 const NOTHING: Standing = { ids: NOWHERE, rows: NO_ROWS };
 const ALL: Shelf = { kind: 'all' };
+/** The index is read in 20 ms where nothing else is, and who opens a page to search types soon. */
+const FINDER_FIRST_MS = 300;
 
 /** What the reader chose, and how they choose another. */
 export interface Choice {
@@ -61,8 +63,11 @@ export function usePlace(db: OffprintDb, choice: Choice, first?: Shelved) {
   const isAnswered = !isSought || found !== undefined;
   const { ids, rows: firstRows } = useStanding(found, kept, isAnswered);
   useEffect(() => {
-    if (drawn && isAnswered) afterPaint(() => setAtRest(true));
-  }, [drawn, isAnswered]);
+    if (!drawn || !isAnswered) return;
+    if (finder) return afterPaint(() => setAtRest(true));
+    const timer = setTimeout(() => setAtRest(true), FINDER_FIRST_MS);
+    return () => clearTimeout(timer);
+  }, [drawn, isAnswered, finder]);
   return {
     shelf,
     goTo,
@@ -83,7 +88,10 @@ export function usePlace(db: OffprintDb, choice: Choice, first?: Shelved) {
     setRange,
     /** The first rows are on the screen. */
     drawn,
-    /** And what was typed meanwhile is answered, for the store does one thing after the other: there is time for all else. */
+    /**
+     * And a search can be answered, and what was typed meanwhile is, for the store does one thing after the other: there is
+     * time for all else.
+     */
     atRest,
     /** What is listed; changes with every other list. */
     of: `${shelfKey(shelf)}/${found ? sought.trim() : ''}`,

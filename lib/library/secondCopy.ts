@@ -111,10 +111,10 @@ function copyOfWritten({ head, keys, rows }: Written, papers: Paper[]): Copy | u
   for (const key of keys) {
     const [table, id] = placeOf(key) ?? [];
     if (!table || id === undefined) continue;
-    const row = rows[table].get(id) ?? null;
-    const paper = table === 'clips' && row ? byId.get(id) : undefined;
+    const row = rows[table].get(id);
+    const paper = table === 'clips' ? byId.get(id) : undefined;
     if (table === 'clips' && row && !paper) return undefined;
-    entries.push([key, { seq: head.seq, row, ...(paper && { paper: stubOf(paper) }) }]);
+    entries.push([key, entryOf(head.seq, row, paper)]);
   }
   return { head, entries };
 }
@@ -197,8 +197,18 @@ async function readCopy(db: OffprintDb, keys: EntryKey[], atHand: Paper[] = []):
   return { head: { seq, device, schema: SCHEMA, counts }, entries: entries.flat() };
 }
 
-function entriesOf(table: TableName, keys: string[], rows: (Entry['row'] | undefined)[], seq: number): Copy['entries'] {
-  return keys.map((key, i) => [entryKey(table, key), { seq, row: rows[i] ?? null }]);
+function entriesOf(
+  table: TableName,
+  keys: string[],
+  rows: (OwnRow | undefined)[],
+  seq: number,
+  papers?: ReadonlyMap<string, Paper>,
+): Copy['entries'] {
+  return keys.map((key, i) => [entryKey(table, key), entryOf(seq, rows[i], papers?.get(key))]);
+}
+
+function entryOf(seq: number, row: OwnRow | undefined, paper: Paper | undefined): Entry {
+  return { seq, row: row ?? null, ...(row && paper && { paper: stubOf(paper) }) };
 }
 
 async function clipEntries(db: OffprintDb, ids: string[], seq: number, atHand: Paper[]): Promise<Copy['entries']> {
@@ -206,10 +216,7 @@ async function clipEntries(db: OffprintDb, ids: string[], seq: number, atHand: P
   const others = ids.filter((id) => !papers.has(id));
   const [clips, read] = await Promise.all([getMany(db.clips, ids), getMany(db.papers, others)]);
   for (const paper of read) if (paper) papers.set(paper.id, paper);
-  return entriesOf('clips', ids, clips, seq).map(([key, entry], i) => {
-    const paper = papers.get(ids[i] ?? '');
-    return [key, entry.row && paper ? { ...entry, paper: stubOf(paper) } : entry];
-  });
+  return entriesOf('clips', ids, clips, seq, papers);
 }
 
 function stubOf({ title, authors, authorCount = authors.length, publishedOn }: Paper): Stub {

@@ -1,4 +1,5 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordListing } from '@/lib/library/recordListing';
 import { aListing, anId, aPaper, MORNING } from '@/tests/support/factories';
@@ -26,6 +27,25 @@ afterEach(() => {
 
 const option = (name: RegExp) => screen.findByRole('option', { name });
 const line = () => screen.findByRole('contentinfo');
+
+it('reads what a search needs before the lists and their counts', async () => {
+  const { lists, papers, unindexed } = library.db;
+  const [readLists, readMarks] = [lists.toArray.bind(lists), unindexed.toArray.bind(unindexed)];
+  // An index that takes its time.
+  const slowly = async () => {
+    for (let n = 0; n < 150; n++) await papers.count();
+    return readMarks();
+  };
+  const index = vi.spyOn(unindexed, 'toArray').mockImplementation(() => Dexie.Promise.resolve(slowly()));
+  const indexRead: (string | undefined)[] = [];
+  vi.spyOn(lists, 'toArray').mockImplementation(() => {
+    indexRead.push(index.mock.settledResults[0]?.type);
+    return readLists();
+  });
+  openPopup(library);
+  await waitFor(() => expect(indexRead).not.toEqual([]));
+  expect(indexRead[0]).toBe('fulfilled');
+});
 
 describe('typing in the box', () => {
   it('leads from a few letters over an operator and a tag to its papers', async () => {

@@ -150,6 +150,7 @@ describe('an answer', () => {
 it('reads what the first papers say, not all of a page, and marks whatever is shown of it', async () => {
   await stored();
   const { finder: opened } = await open();
+  await opened.refresh([]);
   const read = vi.spyOn(library.db.papers, 'bulkGet');
   const { hits, marksIn } = await opened.find('kites', {});
   const asked = new Set(read.mock.calls.flat(2));
