@@ -145,7 +145,7 @@ export function openFinder(db: OffprintDb, rows: RowMemory, stored: StoredIndex,
     const first = firstOf(ranking, inView);
     return hitsOf(ranking, await read(first));
   };
-  const answerHands = (query: Query, wanted: Wanted, now: number, signal?: AbortSignal): AnswerHands => {
+  const answerHands = (query: Query, { inView, ...wanted }: Asked, now: number, signal?: AbortSignal): AnswerHands => {
     const rest = async () => {
       await hands.rest();
       signal?.throwIfAborted();
@@ -154,7 +154,7 @@ export function openFinder(db: OffprintDb, rows: RowMemory, stored: StoredIndex,
       rank: (words, most) => rankPapers(index, words, { ...wanted, most }),
       everyId: () => everyId(wanted),
       facts: factsFor(db, facts, query, now, rest),
-      hits: shown,
+      hits: (ranking) => shown(ranking, inView),
       rest,
     };
   };
@@ -256,7 +256,7 @@ function countOf({ papers, total }: { papers: readonly unknown[]; total?: number
   return papers.length < MOST_HITS ? papers.length : total;
 }
 
-/** Texts are not remembered, nor what is new, which goes by the clock. */
+/** Texts are read anew, and what is new, which goes by the clock; all else is remembered. */
 function factsFor(
   db: OffprintDb,
   table: FactTable,
@@ -267,11 +267,7 @@ function factsFor(
   const sources = needs(query);
   const isRead = (['texts', 'visit', 'feeds'] as const).some((source) => sources.has(source));
   const wanted = factsWanted(sources);
-  // A few clips are read anew for each letter: the table would read their papers too, which weigh ten times as much.
-  const isLight = (ids: ArxivId[]) =>
-    !wanted.papers && ids.length <= READ_AT_ONCE && ids.some((id) => !table.known(id));
-  if (!isRead) return (ids) => (isLight(ids) ? factsOf(db, ids, wanted, now) : table.of(ids, rest));
-  return async (ids) => {
+  const readAnew = async (ids: ArxivId[]) => {
     const facts: Facts[] = [];
     for (let from = 0; from < ids.length; from += READ_AT_ONCE) {
       if (from) await rest();
@@ -279,6 +275,10 @@ function factsFor(
     }
     return facts;
   };
+  // So are a few clips: the table would read their papers too, which weigh ten times as much.
+  const isLight = (ids: ArxivId[]) =>
+    !wanted.papers && ids.length <= READ_AT_ONCE && ids.some((id) => !table.known(id));
+  return (ids) => (isRead || isLight(ids) ? readAnew(ids) : table.of(ids, rest));
 }
 
 function idsOf(hits: readonly Hit[], others: readonly { id: ArxivId }[]): ArxivId[] {
